@@ -1,0 +1,72 @@
+import type { InventoryRecorded } from '../model/assessment.js';
+import type { RiskCheck } from '../model/care.js';
+import type { Course, CourseEvent, EventOf, EventType } from '../model/course.js';
+import type { RuleId } from '../model/rule-ids.js';
+import type { Mood, PlainTechnique } from '../model/session.js';
+import type { ListeningTopic, RiskLevel, Severity } from '../model/vocabulary.js';
+import type { SourceId } from '../sources/index.js';
+
+/** A course to learn from: who it is about, what it shows, and what the checks must say of it. */
+export interface WorkedCourse {
+  /** Equal to the course's id and the file's name. */
+  readonly id: string;
+  readonly title: string;
+  /** One sentence: what this course is here to show. */
+  readonly shows: string;
+  /** The course told as a short story. Invented people without names, unless `sources` says otherwise. */
+  readonly story: string;
+  /** The published account that it codes; absent for courses written for this project. */
+  readonly sources?: readonly SourceId[];
+  readonly course: Course;
+  /** Every finding that the course must have, and no other. */
+  readonly expected: readonly ExpectedFinding[];
+}
+
+/** A finding that a worked course must have, and why. */
+export interface ExpectedFinding {
+  readonly rule: RuleId;
+  readonly kind: 'fail' | 'review';
+  readonly severity: Severity;
+  readonly why: string;
+}
+
+/** An event whose id may be left to {@link writeCourse}. */
+export type EventDraft = { [T in EventType]: Omit<EventOf<T>, 'id'> & { readonly id?: string } }[EventType];
+
+/** Writes a course from events in order; events without an id are numbered `e1`, `e2`, … by their place. */
+export function writeCourse(
+  head: { readonly id: string; readonly protocol: string; readonly documented: Course['documented'] },
+  drafts: readonly EventDraft[],
+): Course {
+  const events: CourseEvent[] = drafts.map((draft, index) => ({ ...draft, id: draft.id ?? `e${index + 1}` }));
+  return { schema: 'openipt/course/1', ...head, events };
+}
+
+/** A direct enquiry into suicide risk, with the clinician's judgement. */
+export function asked(level: RiskLevel): RiskCheck {
+  return { asked: true, level, basis: ['direct-question'] };
+}
+
+/** A mood rating from 0 to 10, where 10 is best. */
+export function mood(value: number): Mood {
+  return { value, min: 0, max: 10, higherIs: 'better' };
+}
+
+/** Techniques that need no further detail. */
+export function used(...techniques: readonly PlainTechnique['technique'][]): readonly PlainTechnique[] {
+  return techniques.map((technique) => ({ technique }));
+}
+
+/** The six listening topics, all asked: the named ones were present, the others absent. */
+export function topics(...present: readonly ListeningTopic[]): NonNullable<InventoryRecorded['topics']> {
+  const heard = (topic: ListeningTopic): 'present' | 'absent' =>
+    present.includes(topic) ? 'present' : 'absent';
+  return {
+    support: heard('support'),
+    conflict: heard('conflict'),
+    loss: heard('loss'),
+    'role-change': heard('role-change'),
+    loneliness: heard('loneliness'),
+    'blocked-communication': heard('blocked-communication'),
+  };
+}

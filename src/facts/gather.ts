@@ -1,0 +1,219 @@
+import type { PartialDate } from '../lib/partial-date.js';
+import type { RiskCheck } from '../model/care.js';
+import type { Protocol, Range } from '../model/protocol.js';
+import { stated } from '../model/protocol.js';
+import type { PhaseStanding } from '../model/report.js';
+import type { SessionHeld } from '../model/session.js';
+import type { CourseState, Entry } from '../model/state.js';
+import type { Aspect, OmittableStep } from '../model/vocabulary.js';
+import type { AllFacts, AspectFacts, Contact, CoreFacts, MiddleEntry, PerContact, RiskFact, Session } from './facts.js';
+import { placeIn, placeOf } from './facts.js';
+import { phaseWindows } from './windows.js';
+
+/** Gathers, once per course and protocol, everything that the rules look at. */
+export function gatherFacts(state: CourseState, protocol: Protocol, asOf: PartialDate | undefined): AllFacts {
+  const length = lengthOf(state, protocol);
+  const windows = phaseWindows(protocol, length);
+  const phaseEntries = state.entries['phase-entered'].map((entry) => ({
+    phase: entry.data.phase,
+    seq: entry.seq,
+    at: placeOf(entry),
+  }));
+  const contacts = contactsOf(state, protocol, windows.phaseOf);
+  const sessions = contacts.filter(isSession);
+  const closed = state.entries['course-closed'].at(-1);
+  const core: CoreFacts = {
+    protocol,
+    asOf,
+    contacts,
+    sessions,
+    linked: state.entries['course-opened'].some(({ data }) => data.continues !== undefined),
+    paused: state.status === 'paused',
+    closure:
+      closed === undefined
+        ? null
+        : { reason: closed.data.reason, initiatedBy: closed.data.initiatedBy ?? null, at: placeOf(closed) },
+    length,
+    initialLatest: windows.initialLatest,
+    ending: windows.ending,
+    middle: middleOf(state, protocol, sessions),
+    phaseEntries,
+    claims: claimsOf(state),
+  };
+  return { ...core, record: recordOf(state) };
+}
+
+function lengthOf(state: CourseState, protocol: Protocol): CoreFacts['length'] {
+  const contracted: Range | undefined = state.contract?.sessions;
+  if (contracted !== undefined) return { ...contracted, contracted: true };
+  const own = stated(protocol.length);
+  return own === undefined ? null : { ...own, contracted: false };
+}
+
+function isSession(contact: Contact): contact is Session {
+  return contact.ordinal !== undefined;
+}
+
+function contactsOf(
+  state: CourseState,
+  protocol: Protocol,
+  inferred: (ordinal: number) => { readonly id: string; readonly role: PhaseStanding['role'] } | undefined,
+): readonly Contact[] {
+  const entered = state.entries['phase-entered'];
+  let ordinal = 0;
+  return state.entries['session-held'].map((entry, at) => {
+    const counts = entry.data.kind === 'treatment';
+    if (counts) ordinal += 1;
+    const standing =
+      known(protocol, entered.filter((phase) => phase.seq < entry.seq).at(-1)?.data.phase, 'entered') ??
+      known(protocol, entry.data.phase, 'session') ??
+      known(protocol, counts ? inferred(ordinal)?.id : undefined, 'inferred');
+    return {
+      at,
+      event: entry.event,
+      index: entry.index,
+      seq: entry.seq,
+      ...(entry.on === undefined ? {} : { on: entry.on }),
+      number: entry.session ?? at + 1,
+      ...(counts ? { ordinal } : {}),
+      ...(standing === undefined ? {} : { phase: standing }),
+      paused: state.pauses.some(({ from, to }) => entry.seq > from && (to === undefined || entry.seq < to)),
+    };
+  });
+}
+
+function known(
+  protocol: Protocol,
+  id: string | undefined,
+  basis: PhaseStanding['basis'],
+): PhaseStanding | undefined {
+  const phase = protocol.phases.find((candidate) => candidate.id === id);
+  return phase === undefined ? undefined : { id: phase.id, role: phase.role, basis };
+}
+
+function middleOf(state: CourseState, protocol: Protocol, sessions: readonly Session[]): MiddleEntry | null {
+  const roleOf = (id: string) => protocol.phases.find((phase) => phase.id === id)?.role;
+  const entered = state.entries['phase-entered'].find(({ data }) => roleOf(data.phase) === 'middle');
+  const first = sessions.find((session) => session.phase?.role === 'middle');
+  if (entered !== undefined && (first === undefined || entered.seq < first.seq)) {
+    return {
+      seq: entered.seq,
+      ...(entered.on === undefined ? {} : { on: entered.on }),
+      ordinal: sessions.filter((session) => session.seq < entered.seq).length + 1,
+      inferred: false,
+      at: placeOf(entered),
+    };
+  }
+  if (first === undefined) return null;
+  return {
+    seq: first.seq,
+    ...(first.on === undefined ? {} : { on: first.on }),
+    ordinal: first.ordinal,
+    inferred: first.phase?.basis === 'inferred',
+    at: placeIn(first),
+  };
+}
+
+function claimsOf(state: CourseState): CoreFacts['claims'] {
+  if (state.documented === 'all') return () => true;
+  const from = new Map<Aspect, number>();
+  for (const claim of state.documented) {
+    const [aspect, session] = typeof claim === 'string' ? [claim, 1] : [claim.aspect, claim.fromSession];
+    from.set(aspect, Math.min(session, from.get(aspect) ?? session));
+  }
+  return (aspect, ordinal = 1) => (from.get(aspect) ?? Number.POSITIVE_INFINITY) <= ordinal;
+}
+
+function recordOf(state: CourseState): AspectFacts {
+  const { entries } = state;
+  const held = entries['session-held'];
+  const of =
+    <T>(read: (data: SessionHeld) => T | undefined): PerContact<T> =>
+    (contact) => {
+      const entry = held[contact.at];
+      return entry === undefined ? undefined : read(entry.data);
+    };
+  const omitted = (...steps: readonly OmittableStep[]): readonly Entry<'step-omitted'>[] =>
+    entries['step-omitted'].filter(({ data }) => steps.includes(data.step));
+  return {
+    risk: {
+      checks: riskFacts(state),
+      ofContact: of((data) => data.risk),
+      plans: entries['safety-plan-recorded'],
+      escalations: entries['care-escalated'],
+      resumptions: entries['treatment-resumed'],
+      omitted: omitted('risk-assessment', 'safety-plan'),
+    },
+    mood: { of: of((data) => data.mood) },
+    measures: { taken: entries['measure-taken'], omitted: omitted('baseline-measure') },
+    interventions: { used: of((data) => data.techniques), leftOut: of((data) => data.leftOut) },
+    incidents: { of: of((data) => data.incidents) },
+    tasks: { set: of((data) => data.tasksSet), reviewed: of((data) => data.tasksReviewed) },
+    inventory: {
+      people: Object.values(state.people),
+      described: entries['person-described'],
+      recorded: entries['inventory-recorded'],
+      omitted: omitted('inventory'),
+    },
+    timeline: { events: entries['timeline-event-added'], omitted: omitted('timeline') },
+    formulation: {
+      shared: entries['formulation-shared'],
+      answered: entries['formulation-answered'],
+      omitted: omitted('formulation'),
+    },
+    contract: {
+      agreed: entries['contract-agreed'],
+      amended: entries['contract-amended'],
+      omitted: omitted('contract'),
+    },
+    focus: {
+      foci: state.foci,
+      activations: entries['focus-activated'],
+      closings: entries['focus-closed'],
+      areas: of((data) => data.areas),
+      acuteEvent: of((data) => data.acuteEvent),
+    },
+    ending: {
+      talk: of((data) => data.ending),
+      reviews: entries['ending-reviewed'],
+      continuation: entries['continuation-decided'],
+      omitted: omitted('ending-review', 'continuation-decision'),
+    },
+    condition: { recorded: entries['condition-recorded'], fit: entries['fit-reviewed'] },
+    care: {
+      ageYears: entries['course-opened'][0]?.data.ageYears,
+      coordinated: entries['care-coordinated'],
+    },
+    framing: {
+      explained: entries['medical-model-explained'],
+      sickRole: entries['sick-role-recorded'],
+      omitted: omitted('medical-model'),
+    },
+    sessions: {
+      entries: state.effective,
+      conjointWith: of((data) => data.conjointWith),
+      missed: entries['session-missed'],
+    },
+    phases: { ofContact: of((data) => data.phase) },
+    closure: { closed: entries['course-closed'] },
+  };
+}
+
+function riskFacts(state: CourseState): readonly RiskFact[] {
+  const between = state.entries['risk-assessed'].map((entry) => riskFact(entry, entry.data, ''));
+  const inSessions = state.entries['session-held'].flatMap((entry) =>
+    entry.data.risk === undefined ? [] : [riskFact(entry, entry.data.risk, '/data/risk')],
+  );
+  return [...between, ...inSessions].sort((a, b) => a.seq - b.seq);
+}
+
+function riskFact(entry: Entry<'risk-assessed'> | Entry<'session-held'>, check: RiskCheck, path: string): RiskFact {
+  return {
+    check,
+    seq: entry.seq,
+    event: entry.event,
+    ...(entry.on === undefined ? {} : { on: entry.on }),
+    ...(entry.session === undefined ? {} : { session: entry.session }),
+    at: placeOf(entry, path),
+  };
+}

@@ -1,0 +1,131 @@
+import type { SourceId } from '../sources/index.js';
+import type { RuleId } from './rule-ids.js';
+import type { AreaId, ConditionId, PhaseRole, Severity } from './vocabulary.js';
+
+/**
+ * How well a value is founded: read in the cited work (`verified`), concluded from it (`inferred`), known in the field
+ * at large (`general`), or this project's own choice, with its reason in the note (`house`).
+ */
+export type Grounding = 'verified' | 'inferred' | 'general' | 'house';
+
+/** A value with where it comes from. */
+export interface Sourced<T> {
+  readonly value: T;
+  readonly source: SourceId;
+  readonly grounding: Grounding;
+  /** The place in the source, or the reason. */
+  readonly note?: string;
+}
+
+/** A value, or the sourced statement that the protocol leaves it open; rules that need it are then not applicable. */
+export type Stated<T> = Sourced<T> | Sourced<'unspecified'>;
+
+/** A range of whole numbers, both ends included. */
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A way of doing IPT, as data. Rules ask it; they never know which one it is. */
+export interface Protocol {
+  readonly schema: 'openipt/protocol/1';
+  readonly id: string;
+  /** Semantic version of this definition. */
+  readonly version: string;
+  readonly title: string;
+  /** One or two sentences: for whom, and what sets it apart. */
+  readonly summary: string;
+  /** Ages that it is meant for, in completed years. */
+  readonly ages: Stated<Range>;
+  /** The focal areas it allows. */
+  readonly areas: Sourced<readonly AreaId[]>;
+  /** Treatment sessions, where no contract says otherwise. */
+  readonly length: Stated<Range>;
+  /** Days from one session to the next. */
+  readonly everyDays: Stated<number>;
+  /** Minutes a session. */
+  readonly minutes: Stated<Range>;
+  /** In order. */
+  readonly phases: readonly PhaseDefinition[];
+  readonly gates: readonly Gate[];
+  readonly expects: Expectations;
+  readonly thresholds: Thresholds;
+  /** Conditions that exclude, and in what way. */
+  readonly exclusions: Sourced<readonly Exclusion[]>;
+  /** Severities that differ from a rule's own. */
+  readonly severities: { readonly [R in RuleId]?: Sourced<Severity> };
+}
+
+/** A phase. Its boundaries are computed from the contracted length. */
+export interface PhaseDefinition {
+  readonly id: string;
+  readonly role: PhaseRole;
+  readonly title: string;
+  /** How many sessions it takes, counted from the start or from the end, or all that the others leave. */
+  readonly span: Stated<{ readonly anchor: 'start' | 'end'; readonly sessions: Range } | { readonly anchor: 'rest' }>;
+}
+
+/** What must stand before a phase may be entered: rules that must not fail there. */
+export interface Gate {
+  /** The id of the phase. */
+  readonly into: string;
+  readonly rules: Sourced<readonly RuleId[]>;
+}
+
+/** What a protocol asks for. */
+export interface Expectations {
+  /** Whether a diagnosis is needed or a target problem is enough. */
+  readonly target: Stated<'diagnosis' | 'target-problem'>;
+  readonly inventory: Stated<'full' | 'focused'>;
+  readonly timeline: Stated<boolean>;
+  /** Whether parents or guardians of a minor take part. */
+  readonly guardian: Stated<boolean>;
+  /** Whether risk is asked after in every session. */
+  readonly riskEverySession: Stated<boolean>;
+  /** Whether actions are agreed between sessions. */
+  readonly tasks: Stated<boolean>;
+  /** Whether it is meant as an adjunct to medication. */
+  readonly adjunct: Stated<boolean>;
+  /** Conditions it was made for that would otherwise ask for a look at the fit. */
+  readonly madeFor: Stated<readonly ConditionId[]>;
+}
+
+/** The numbers that rules ask for. */
+export interface Thresholds {
+  /** A risk enquiry at intake counts if it is no older than this, in days before the first session. */
+  readonly intakeDays: Stated<number>;
+  /** A positive risk item is answered within this many days, and by the next contact at the latest. */
+  readonly riskItemDays: Stated<number>;
+  /** A baseline score is there by the end of this session. */
+  readonly baselineBySession: Stated<number>;
+  /** Active focal areas at once that are too many. */
+  readonly tooManyAreas: Stated<number>;
+  /** Middle sessions in a row off the focus that are a drift. */
+  readonly offFocusRun: Stated<number>;
+  /** The share of middle sessions off the focus above which it is a drift, and from how many sessions it is computed. */
+  readonly offFocusShare: Stated<{ readonly above: number; readonly fromSessions: number }>;
+  /** A shift of mood that counts, as a share of the scale's range. */
+  readonly moodShift: Stated<number>;
+  /** How many unlinked shifts of mood make a finding. */
+  readonly unlinkedShifts: Stated<number>;
+  /** The ending is spoken of this many sessions before the end: at the earliest `max`, at the latest `min`. */
+  readonly endingTalkBefore: Stated<Range>;
+  /** The share of the middle phase by which role play is due where a hard conversation is planned. */
+  readonly rolePlayBy: Stated<number>;
+}
+
+/** A condition that speaks against ordinary work. */
+export interface Exclusion {
+  readonly condition: ConditionId;
+  /** `clinical`: stabilise first. `trial`: was excluded where the protocol was tested; asks for a note on the fit. */
+  readonly kind: 'clinical' | 'trial';
+}
+
+/** The value of a statement, or `undefined` where the protocol leaves it open. */
+export function stated<T>(statement: Stated<T>): T | undefined {
+  return isSpecified(statement) ? statement.value : undefined;
+}
+
+function isSpecified<T>(statement: Stated<T>): statement is Sourced<T> {
+  return statement.value !== 'unspecified';
+}

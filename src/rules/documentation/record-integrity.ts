@@ -1,0 +1,75 @@
+import { placeIn, placeOf } from '../../facts/facts.js';
+import { isLater } from '../../lib/partial-date.js';
+import type { Entry } from '../../model/state.js';
+import type { Judgement, Rule } from '../define-rule.js';
+import { defineRule, notApplicable } from '../define-rule.js';
+
+// Only what is certain: dates that are missing or too coarse to compare are in order as far as anyone knows.
+export const recordIntegrity: Rule = defineRule({
+  id: 'record-integrity',
+  category: 'documentation',
+  severity: 'error',
+  statement: 'The record does not contradict itself: dates follow the log, and one session is one session.',
+  rationale: 'Every other check counts sessions and compares dates.',
+  sources: [{ source: 'house-judgement', locator: 'a record that contradicts itself cannot be checked' }],
+  grounding: 'house',
+  needs: ['sessions'],
+  outcomes: ['pass', 'fail', 'not-applicable'],
+  step: 'Correct the record.',
+  remedy: 'Correct the date, the number or the order with a correcting event.',
+  withdrawnIf: ['The dates are corrected.', 'The second session of the day is recorded as what it was.'],
+  message: ({ state, count }) => {
+    switch (state) {
+      case 'dates':
+        return `${count} events are dated before an event that stands earlier in the log.`;
+      case 'same-day':
+        return `${count} treatment sessions are dated on the same day as the session before.`;
+      default:
+        return `${count} sessions have a smaller number than the session before.`;
+    }
+  },
+  check: ({ sessions, record }) => {
+    const { entries } = record.sessions;
+    if (entries.length === 0) return notApplicable('The record is empty.');
+    const faults: Judgement<{ state: string; count: number }>[] = [];
+    const disordered: Entry[] = [];
+    let latest: Entry | undefined;
+    for (const entry of entries) {
+      if (entry.on === undefined) continue;
+      if (latest !== undefined && isLater(latest.on, entry.on) === 'yes') disordered.push(entry);
+      else latest = entry;
+    }
+    if (disordered.length > 0) {
+      faults.push({
+        kind: 'fail',
+        subject: 'dates',
+        observed: { state: 'dates', count: disordered.length },
+        at: disordered.map((entry) => placeOf(entry, '/on')),
+      });
+    }
+    const pairs = sessions.slice(1).map((session, index) => ({ session, before: sessions[index] }));
+    const doubled = pairs.filter(
+      ({ session, before }) => session.on !== undefined && session.on.length === 10 && session.on === before?.on,
+    );
+    if (doubled.length > 0) {
+      faults.push({
+        kind: 'fail',
+        severity: 'warning',
+        subject: 'same-day',
+        observed: { state: 'same-day', count: doubled.length },
+        at: doubled.map(({ session }) => placeIn(session)),
+      });
+    }
+    const backward = pairs.filter(({ session, before }) => before !== undefined && session.number < before.number);
+    if (backward.length > 0) {
+      faults.push({
+        kind: 'fail',
+        severity: 'warning',
+        subject: 'numbers',
+        observed: { state: 'numbers', count: backward.length },
+        at: backward.map(({ session }) => placeIn(session)),
+      });
+    }
+    return faults.length > 0 ? faults : [{ kind: 'pass' }];
+  },
+});

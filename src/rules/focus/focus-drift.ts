@@ -1,0 +1,87 @@
+import type { Session } from '../../facts/facts.js';
+import { placeIn } from '../../facts/facts.js';
+import { stated } from '../../model/protocol.js';
+import { activeAreas, activeAt } from '../active-areas.js';
+import type { Rule } from '../define-rule.js';
+import { defineRule, notApplicable } from '../define-rule.js';
+
+// Work on the named secondary area is on focus; what is not recorded is not off focus; an acute event is an excuse.
+export const focusDrift: Rule = defineRule({
+  id: 'focus-drift',
+  category: 'focus',
+  severity: 'warning',
+  statement: 'Sessions of the middle phase work on the active focus.',
+  rationale: 'In maintenance treatment, sessions that stayed interpersonal went with longer remission.',
+  sources: [
+    { source: 'founding-practice-guide', locator: 'lines 29 and 35' },
+    { source: 'frank-2007', locator: 'introduction: session focus and time to recurrence' },
+  ],
+  grounding: 'inferred',
+  needs: ['focus'],
+  outcomes: ['pass', 'fail', 'review', 'not-applicable'],
+  dependsOn: 'no-primary-focus',
+  related: ['too-many-active', 'no-primary-focus'],
+  step: 'Return to the focus.',
+  remedy: 'Return to the focus, or change it openly with a new formulation.',
+  withdrawnIf: ['An acute event is noted for the sessions.', 'The area worked on is recorded as secondary.'],
+  message: ({ state, offFocus, of, inARow }) =>
+    state === 'none'
+      ? 'No record of which focal area the middle sessions worked on.'
+      : `${offFocus} of ${of} middle sessions worked on no active focal area, ${inARow} of them in a row.`,
+  check: (facts) => {
+    const { focus } = facts.record;
+    const areas = activeAreas(focus);
+    if (areas.length === 0) return notApplicable('No focal area is recorded as active.');
+    const middle = facts.sessions.filter(
+      (session) => session.phase?.role === 'middle' && !session.paused && focus.acuteEvent(session) !== true,
+    );
+    if (middle.length === 0) return notApplicable('No session of the middle phase was held yet.');
+    const known = middle.filter((session) => focus.areas(session) !== undefined);
+    const inferred = middle.some((session) => session.phase?.basis === 'inferred');
+    if (known.length === 0) {
+      return [
+        {
+          kind: 'missing',
+          aspect: 'focus',
+          ask: 'session-areas',
+          ordinal: middle[0]?.ordinal ?? 1,
+          observed: { state: 'none', offFocus: 0, of: middle.length, inARow: 0 },
+          at: middle.map((session) => placeIn(session)),
+          inferred,
+        },
+      ];
+    }
+    const off = new Set(known.filter((session) => !onFocus(session)));
+    const inARow = longestRun(middle, off);
+    const share = stated(facts.protocol.thresholds.offFocusShare);
+    const run = stated(facts.protocol.thresholds.offFocusRun);
+    const drifted =
+      (run !== undefined && inARow >= run) ||
+      (share !== undefined && known.length >= share.fromSessions && off.size / known.length > share.above);
+    return drifted
+      ? [
+          {
+            kind: 'fail',
+            observed: { state: 'drift', offFocus: off.size, of: known.length, inARow },
+            at: [...off].map((session) => placeIn(session, '/areas')),
+            inferred,
+          },
+        ]
+      : [{ kind: 'pass' }];
+
+    function onFocus(session: Session): boolean {
+      const active = activeAt(areas, session.seq).map(({ area }) => area);
+      return focus.areas(session)?.some((area) => active.includes(area)) === true;
+    }
+  },
+});
+
+function longestRun(sessions: readonly Session[], off: ReadonlySet<Session>): number {
+  let run = 0;
+  let longest = 0;
+  for (const session of sessions) {
+    run = off.has(session) ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}

@@ -1,0 +1,29 @@
+import type { AspectFacts, RiskFact } from '../facts/facts.js';
+
+/** A stretch of the course in which risk stood recorded as high. */
+export interface HighRisk {
+  readonly first: RiskFact;
+  /** The place in the log where a lower level or a resumption ended it; absent while it lasts. */
+  readonly to?: number;
+}
+
+/** The stretches of high risk. A level holds until a recorded lower one, or until treatment is resumed. */
+export function highRiskStretches(risk: AspectFacts['risk']): readonly HighRisk[] {
+  const stretches: HighRisk[] = [];
+  let first: RiskFact | undefined;
+  const end = (to: number) => {
+    if (first !== undefined) stretches.push({ first, to });
+    first = undefined;
+  };
+  const resumed = risk.resumptions.map((entry) => entry.seq);
+  for (const fact of risk.checks) {
+    if (fact.check.level === undefined) continue;
+    const back = resumed.find((seq) => first !== undefined && seq > first.seq && seq < fact.seq);
+    if (back !== undefined) end(back);
+    if (fact.check.level === 'high') first ??= fact;
+    else end(fact.seq);
+  }
+  const back = resumed.find((seq) => first !== undefined && seq > first.seq);
+  if (back !== undefined) end(back);
+  return first === undefined ? stretches : [...stretches, { first }];
+}

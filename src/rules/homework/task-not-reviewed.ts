@@ -1,0 +1,72 @@
+import type { CoreFacts, Session } from '../../facts/facts.js';
+import { placeIn } from '../../facts/facts.js';
+import { stated } from '../../model/protocol.js';
+import type { Rule } from '../define-rule.js';
+import { defineRule, notApplicable } from '../define-rule.js';
+
+// Reviewed in the next session is the rule; reviewed later in the same phase is good enough, so a task stays open
+// until its phase is over. A review that names no task stands for the tasks of the session before.
+export const taskNotReviewed: Rule = defineRule({
+  id: 'task-not-reviewed',
+  category: 'homework',
+  severity: 'warning',
+  statement: 'A task that was agreed is looked at again in the next session.',
+  rationale: 'What happened with the task is the best material of the session; not asking says that it did not matter.',
+  sources: [{ source: 'founding-practice-guide', locator: 'line 27' }],
+  grounding: 'inferred',
+  needs: ['tasks'],
+  outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
+  step: 'Look at the agreed task again.',
+  remedy: 'Begin the next session with what came of the task, done or not, and record it.',
+  withdrawnIf: ['A review of the task is recorded in the same phase.'],
+  message: ({ unreviewed, of }) => `No record of a review for ${unreviewed} of ${of} agreed tasks.`,
+  check: (facts) => {
+    const { record, sessions, protocol } = facts;
+    if (stated(protocol.expects.tasks) === false) return notApplicable('The protocol sets no tasks.');
+    const all = sessions.flatMap((session) =>
+      (record.tasks.set(session) ?? []).map((task, index) => ({ task, session, at: placeIn(session, `/tasksSet/${index}`) })),
+    );
+    // The last session's tasks have no session after them in which they could be reviewed.
+    const set = all.filter(({ session }) => facts.closure === null || session.ordinal < sessions.length);
+    if (set.length === 0) return notApplicable('No task is recorded that could have been reviewed.');
+    const pending = set.filter(({ task, session }) => !isReviewed(task.id, session));
+    if (pending.length === 0) return [{ kind: 'pass' }];
+    const over = pending.filter(({ session }) => phaseIsOver(session, facts));
+    if (over.length === 0) {
+      return [{ kind: 'open', due: null, at: pending.map(({ at }) => at) }];
+    }
+    const hit = { observed: { unreviewed: over.length, of: set.length }, at: over.map(({ at }) => at) };
+    const explicit = over.some(({ session }) =>
+      sessions.slice(session.ordinal).every((later) => record.tasks.reviewed(later) !== undefined),
+    );
+    return explicit
+      ? [{ kind: 'fail', ...hit }]
+      : [
+          {
+            kind: 'missing',
+            aspect: 'tasks',
+            ask: 'task-reviews',
+            ordinal: over[0]?.session.ordinal ?? 1,
+            ...hit,
+          },
+        ];
+
+    function isReviewed(task: string, session: Session): boolean {
+      return sessions
+        .slice(session.ordinal)
+        .some((later) =>
+          record.tasks
+            .reviewed(later)
+            ?.some(
+              (review) => review.task === task || (review.task === undefined && later.ordinal === session.ordinal + 1),
+            ),
+        );
+    }
+  },
+});
+
+function phaseIsOver(session: Session, facts: CoreFacts): boolean {
+  if (facts.closure !== null) return true;
+  const later = facts.sessions.slice(session.ordinal);
+  return later.some((other) => other.phase !== undefined && session.phase !== undefined && other.phase.id !== session.phase.id);
+}

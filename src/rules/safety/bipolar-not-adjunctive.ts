@@ -1,0 +1,58 @@
+import { placeOf } from '../../facts/facts.js';
+import { stated } from '../../model/protocol.js';
+import type { Rule } from '../define-rule.js';
+import { defineRule, notApplicable } from '../define-rule.js';
+import { latestByCondition } from './exclusion-active.js';
+
+export const bipolarNotAdjunctive: Rule = defineRule({
+  id: 'bipolar-not-adjunctive',
+  category: 'safety',
+  severity: 'warning',
+  statement: 'In bipolar disorder, psychotherapy is an adjunct: it is coordinated with a prescriber.',
+  rationale: 'The evidence is for psychotherapy beside medication, not instead of it.',
+  sources: [
+    { source: 'miklowitz-2007', locator: 'psychotherapies as adjuncts' },
+    { source: 'founding-overview', locator: 'who can benefit' },
+    { source: 'founding-disorders', locator: 'bipolar disorder' },
+  ],
+  grounding: 'verified',
+  needs: ['condition', 'care'],
+  outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
+  related: ['exclusion-active'],
+  step: 'Coordinate with a prescriber.',
+  remedy: 'Coordinate with a prescriber and record it, or record that the patient declined.',
+  withdrawnIf: [
+    'Coordination with a prescriber or psychiatry is recorded as in place.',
+    'A prescriber’s review and the patient’s refusal are recorded.',
+  ],
+  message: ({ state }) =>
+    state === 'withheld'
+      ? 'Bipolar disorder is recorded, and coordination with a prescriber is recorded as withheld.'
+      : 'Bipolar disorder is recorded; no record of coordination with a prescriber.',
+  check: ({ protocol, record: { condition, care } }) => {
+    const bipolar = latestByCondition(condition.recorded).get('bipolar-disorder');
+    if (bipolar === undefined || bipolar.data.status === 'ruled-out') {
+      return notApplicable('Bipolar disorder is not recorded.');
+    }
+    const contacts = care.coordinated.filter(({ data }) => data.with === 'prescriber' || data.with === 'psychiatry');
+    const settled = contacts.find(({ data }) => data.status === 'in-place' || data.status === 'declined');
+    if (settled !== undefined) return [{ kind: 'pass', at: [placeOf(settled)] }];
+    const asked = contacts.find(({ data }) => data.status === 'requested');
+    if (asked !== undefined) return [{ kind: 'open', due: null, at: [placeOf(asked)] }];
+    const withheld = contacts[0];
+    if (withheld !== undefined) {
+      return [{ kind: 'fail', observed: { state: 'withheld' }, at: [placeOf(withheld), placeOf(bipolar)] }];
+    }
+    const adjunct = stated(protocol.expects.adjunct) === true;
+    return [
+      {
+        kind: 'missing',
+        aspect: 'care',
+        ask: 'prescriber-coordination',
+        observed: { state: 'none' },
+        at: [placeOf(bipolar)],
+        counter: adjunct ? [{ note: 'The protocol itself is an adjunct to medication.', at: [] }] : [],
+      },
+    ];
+  },
+});

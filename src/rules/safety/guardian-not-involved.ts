@@ -1,0 +1,60 @@
+import { placeOf } from '../../facts/facts.js';
+import { stated } from '../../model/protocol.js';
+import type { Rule } from '../define-rule.js';
+import { defineRule, notApplicable } from '../define-rule.js';
+import { dueInInitialPhase } from '../timing.js';
+
+const adultAge = 18;
+
+export const guardianNotInvolved: Rule = defineRule({
+  id: 'guardian-not-involved',
+  category: 'safety',
+  severity: 'warning',
+  statement: 'In a minor’s course a parent or guardian is involved, or the reason why not is noted.',
+  rationale: 'Parents are part of the safety net and often part of the interpersonal problem.',
+  sources: [{ source: 'nrepp', locator: 'parent sessions in IPT-A' }],
+  grounding: 'verified',
+  needs: ['care'],
+  outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
+  step: 'Involve a parent or guardian, or note why not.',
+  remedy: 'Involve a parent or guardian, or record lawful confidential care or risk from the guardian as the reason why not.',
+  withdrawnIf: [
+    'Contact with a guardian is recorded.',
+    'Confidential care or risk from the guardian is recorded as the reason.',
+  ],
+  message: ({ ageYears, state }) =>
+    ageYears === null
+      ? 'The protocol is for minors; neither the age nor contact with a guardian is recorded.'
+      : state === 'withheld'
+        ? `The patient was ${ageYears} at the start, and a guardian was kept out without a recorded reason.`
+        : `The patient was ${ageYears} at the start; no record of contact with a parent or guardian.`,
+  check: (facts) => {
+    const { protocol, record } = facts;
+    const { ageYears, coordinated } = record.care;
+    const forMinors = (stated(protocol.ages)?.max ?? Number.POSITIVE_INFINITY) <= adultAge;
+    if (stated(protocol.expects.guardian) === false && ageYears === undefined) {
+      return notApplicable('The age is not recorded, and the protocol is not for minors.');
+    }
+    if (ageYears === undefined ? !forMinors : ageYears >= adultAge) return notApplicable('The patient is not a minor.');
+    const contacts = coordinated.filter(({ data }) => data.with === 'guardian');
+    const settled = contacts.find(
+      ({ data }) => data.status === 'in-place' || data.status === 'declined' || isGoodReason(data.reason),
+    );
+    if (settled !== undefined) return [{ kind: 'pass', at: [placeOf(settled)] }];
+    const due = dueInInitialPhase(facts);
+    if (due.state === 'moot') return notApplicable(due.reason);
+    if (due.state === 'open') return [{ kind: 'open', due: due.window, at: contacts.map((entry) => placeOf(entry)) }];
+    const withheld = contacts.find(({ data }) => data.status === 'withheld');
+    if (ageYears !== undefined && withheld !== undefined) {
+      return [{ kind: 'fail', observed: { ageYears, state: 'withheld' }, at: [placeOf(withheld)] }];
+    }
+    const observed = { ageYears: ageYears ?? null, state: 'none' };
+    return ageYears === undefined
+      ? [{ kind: 'review', ask: 'patient-age', observed, at: [] }]
+      : [{ kind: 'missing', aspect: 'care', ask: 'guardian-contact', observed, at: [] }];
+  },
+});
+
+function isGoodReason(reason: string | undefined): boolean {
+  return reason === 'confidential-care' || reason === 'risk-from-guardian';
+}

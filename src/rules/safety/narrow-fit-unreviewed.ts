@@ -1,0 +1,51 @@
+import { placeOf } from '../../facts/facts.js';
+import { stated } from '../../model/protocol.js';
+import type { ConditionId } from '../../model/vocabulary.js';
+import type { Rule } from '../define-rule.js';
+import { defineRule, notApplicable } from '../define-rule.js';
+import { latestByCondition } from './exclusion-active.js';
+
+const narrow: readonly ConditionId[] = ['ocd', 'specific-phobia', 'panic', 'substance-dependence-severe', 'ptsd'];
+
+export const narrowFitUnreviewed: Rule = defineRule({
+  id: 'narrow-fit-unreviewed',
+  category: 'safety',
+  severity: 'warning',
+  statement: 'Where the main problem is one that IPT may be too narrow for, the fit is reviewed.',
+  rationale: 'Other treatments stand first there; a documented look at the fit is enough.',
+  sources: [{ source: 'founding-practice-guide', locator: 'lines 22 and 33' }],
+  grounding: 'inferred',
+  needs: ['condition'],
+  outcomes: ['pass', 'fail', 'review', 'not-applicable'],
+  step: 'Review the fit.',
+  remedy: 'Record a review of whether IPT fits, and what else was considered.',
+  withdrawnIf: ['A review of the fit is recorded.', 'The condition is recorded as comorbid only.'],
+  message: ({ condition }) =>
+    `The course treats a condition that IPT may be too narrow for (${condition}); no record of a review of the fit.`,
+  check: ({ protocol, record: { condition } }) => {
+    const madeFor = stated(protocol.expects.madeFor) ?? [];
+    const targets = [...latestByCondition(condition.recorded).values()].filter(
+      ({ data }) =>
+        data.role === 'target' &&
+        data.status === 'active' &&
+        narrow.includes(data.condition) &&
+        !madeFor.includes(data.condition),
+    );
+    if (targets.length === 0) return notApplicable('No such condition is recorded as what the course treats.');
+    return targets.map((target) => {
+      const review = condition.fit.find(
+        ({ data }) => data.condition === undefined || data.condition === target.data.condition,
+      );
+      return review === undefined
+        ? {
+            kind: 'missing',
+            aspect: 'condition',
+            ask: 'fit-review',
+            subject: target.data.condition,
+            observed: { condition: target.data.condition },
+            at: [placeOf(target)],
+          }
+        : { kind: 'pass', at: [placeOf(review)] };
+    });
+  },
+});

@@ -1,0 +1,81 @@
+import type { Session } from '../../facts/facts.js';
+import { placeIn, placeOf } from '../../facts/facts.js';
+import type { TechniqueUse } from '../../model/session.js';
+import { areaStrategies } from '../../model/vocabulary.js';
+import type { Judgement, Rule } from '../define-rule.js';
+import { defineRule, notApplicable } from '../define-rule.js';
+import type { HighRisk } from '../high-risk.js';
+import { highRiskStretches } from '../high-risk.js';
+import { momentOf, sameDay } from '../timing.js';
+
+const strategies: ReadonlySet<string> = new Set(Object.values(areaStrategies));
+const safetyWork: ReadonlySet<TechniqueUse['technique']> = new Set([
+  'safety-work',
+  'support-mobilising',
+  'medication-review',
+  'social-support-network-mapping',
+]);
+
+// Safety work and focus work in one session is normal, and so is a crisis session. What is not: going on as before.
+export const ordinaryWorkAtHighRisk: Rule = defineRule({
+  id: 'ordinary-work-at-high-risk',
+  category: 'safety',
+  severity: 'error',
+  statement: 'While risk is high and nothing is done to stabilise it, there is no routine work on the focus.',
+  rationale: 'IPT is not a treatment for acute danger without a plan; stabilising comes first.',
+  sources: [{ source: 'founding-practice-guide', locator: 'lines 31 and 48' }],
+  grounding: 'verified',
+  needs: ['risk', 'interventions', 'focus', 'care'],
+  outcomes: ['pass', 'fail', 'review', 'not-applicable'],
+  related: ['high-risk-no-safety-plan'],
+  step: 'Stabilise first.',
+  remedy: 'Pause ordinary work, do safety work, and record the level of risk at each contact until it is lower.',
+  withdrawnIf: [
+    'Safety work is recorded in the session.',
+    'Treatment was paused for stabilisation, or the session was a crisis session.',
+    'A lower level of risk is recorded before the session.',
+    'Shared care with psychiatry is recorded as in place since the risk was found.',
+  ],
+  message: ({ session, rated }) =>
+    rated
+      ? `Session ${session} worked on the focus while risk was recorded as high, with no safety work recorded.`
+      : `Risk was last recorded as high before session ${session}; what was done there about it is not recorded.`,
+  check: ({ sessions, claims, record: { risk, interventions, focus, care } }) => {
+    const stretches = highRiskStretches(risk);
+    if (stretches.length === 0) return notApplicable('Risk is nowhere recorded as high.');
+    const judged = stretches.flatMap((stretch) =>
+      sessions
+        .filter((session) => !session.paused && within(session, stretch))
+        .map((session) => judge(session, stretch)),
+    );
+    return judged.length === 0 ? [{ kind: 'pass', at: stretches.map(({ first }) => first.at) }] : judged;
+
+    function judge(session: Session, { first }: HighRisk): Judgement<{ session: number; rated: boolean }> {
+      const used = interventions.used(session);
+      const areas = focus.areas(session);
+      const moment = momentOf(session);
+      const safe =
+        used?.some((use) => safetyWork.has(use.technique)) === true ||
+        [...risk.plans, ...risk.escalations].some((entry) => sameDay(entry, moment)) ||
+        care.coordinated.some(
+          ({ data, seq }) => data.with === 'psychiatry' && data.status === 'in-place' && seq > first.seq && seq < session.seq,
+        );
+      const worked = used?.some((use) => strategies.has(use.technique)) === true || (areas?.length ?? 0) > 0;
+      const level = risk.ofContact(session)?.level;
+      const silent = used === undefined && areas === undefined && !claims('interventions', session.ordinal);
+      if (safe || !(worked || silent)) return { kind: 'pass', at: [placeIn(session)] };
+      const hit = {
+        observed: { session: session.number, rated: level === 'high' && worked },
+        at: [placeIn(session), first.at],
+        subject: session.number,
+      };
+      return level === 'high' && worked
+        ? { kind: 'fail', ...hit, counter: risk.plans.map((plan) => ({ note: 'A safety plan is recorded.', at: [placeOf(plan)] })) }
+        : { kind: 'review', ask: 'work-at-high-risk', ...hit };
+    }
+  },
+});
+
+function within(session: Session, { first, to }: HighRisk): boolean {
+  return session.seq >= first.seq && (to === undefined || session.seq < to);
+}

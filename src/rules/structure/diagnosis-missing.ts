@@ -1,0 +1,46 @@
+import { placeOf } from '../../facts/facts.js';
+import { stated } from '../../model/protocol.js';
+import type { Rule } from '../define-rule.js';
+import { defineRule } from '../define-rule.js';
+import { judgeInitialDuty } from '../duty.js';
+
+export const diagnosisMissing: Rule = defineRule({
+  id: 'diagnosis-missing',
+  category: 'structure',
+  severity: 'error',
+  statement: 'The diagnosis that the course treats is recorded, or the target problem where the protocol takes one.',
+  rationale: 'The illness that is named is the ground for the medical model, the measure and the formulation.',
+  sources: [
+    { source: 'founding-practice-guide', locator: 'line 29' },
+    { source: 'focus-2006', locator: 'opening phase' },
+  ],
+  grounding: 'verified',
+  needs: ['condition'],
+  outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
+  step: 'Record the diagnosis that the course treats.',
+  remedy: 'Record the target diagnosis by standard criteria, or the target problem where the protocol takes one.',
+  withdrawnIf: ['A target diagnosis is recorded.', 'The protocol takes a target problem, and one is recorded.'],
+  message: ({ state }) =>
+    state === 'target-problem'
+      ? 'Only a target problem is recorded; this protocol treats a diagnosis.'
+      : 'No record of the diagnosis or target problem that the course treats.',
+  check: (facts) => {
+    const { protocol, record } = facts;
+    const targets = record.condition.recorded.filter(
+      ({ data }) => data.role !== 'comorbid' && data.status !== 'ruled-out' && data.status !== 'history',
+    );
+    const enough = stated(protocol.expects.target) === 'target-problem';
+    const diagnosed = targets.filter(({ data }) => enough || data.basis !== 'target-problem');
+    const problem = targets[0];
+    if (diagnosed.length === 0 && problem !== undefined) {
+      return [{ kind: 'fail', observed: { state: 'target-problem' }, at: [placeOf(problem, '/data/basis')] }];
+    }
+    return judgeInitialDuty(facts, {
+      aspect: 'condition',
+      ask: 'target-condition',
+      done: diagnosed,
+      lateCounts: true,
+      observed: (state): { readonly state: string } => ({ state }),
+    });
+  },
+});

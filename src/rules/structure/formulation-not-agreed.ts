@@ -1,0 +1,56 @@
+import { placeOf } from '../../facts/facts.js';
+import type { Rule } from '../define-rule.js';
+import { defineRule, notApplicable } from '../define-rule.js';
+import { dueInInitialPhase } from '../timing.js';
+
+// Agreement with amendments is agreement; and the answer that counts is the last one.
+export const formulationNotAgreed: Rule = defineRule({
+  id: 'formulation-not-agreed',
+  category: 'structure',
+  severity: 'error',
+  statement: 'The patient explicitly accepts the formulation before the middle phase begins.',
+  rationale: 'The contract of the treatment rests on a shared view of the problem.',
+  sources: [
+    { source: 'markowitz-handbook', locator: 'phases of treatment' },
+    { source: 'ipt-ptsd-2016', locator: 'ch. 3' },
+  ],
+  grounding: 'verified',
+  needs: ['formulation'],
+  outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
+  dependsOn: 'formulation-missing',
+  related: ['formulation-missing'],
+  step: 'Ask whether the formulation fits, and record the answer.',
+  remedy: 'Ask the patient whether the formulation fits, change it together where it does not, and record the answer.',
+  withdrawnIf: ['Acceptance, with or without amendments, is recorded.'],
+  message: ({ state }) =>
+    state === 'declined'
+      ? 'The patient is recorded as not accepting the formulation.'
+      : 'A formulation was given; no record of whether the patient accepted it.',
+  check: (facts) => {
+    const { shared, answered } = facts.record.formulation;
+    const last = shared.at(-1);
+    if (last === undefined) return notApplicable('No formulation is recorded.');
+    const answers = [
+      ...shared.flatMap((entry) => (entry.data.acceptance === undefined ? [] : [{ entry, answer: entry.data.acceptance }])),
+      ...answered.map((entry) => ({ entry, answer: entry.data.acceptance })),
+    ].sort((a, b) => a.entry.seq - b.entry.seq);
+    const answer = answers.at(-1);
+    if (answer !== undefined) {
+      return answer.answer === 'declined'
+        ? [{ kind: 'fail', observed: { state: 'declined' }, at: [placeOf(answer.entry)] }]
+        : [{ kind: 'pass', at: [placeOf(answer.entry)] }];
+    }
+    const due = dueInInitialPhase(facts);
+    if (due.state === 'moot') return notApplicable(due.reason);
+    if (due.state === 'open') return [{ kind: 'open', due: due.window, at: [placeOf(last)] }];
+    return [
+      {
+        kind: 'missing',
+        aspect: 'formulation',
+        ask: 'formulation-answer',
+        observed: { state: 'none' },
+        at: [placeOf(last)],
+      },
+    ];
+  },
+});

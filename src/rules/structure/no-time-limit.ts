@@ -1,0 +1,63 @@
+import { placeOf } from '../../facts/facts.js';
+import type { Rule } from '../define-rule.js';
+import { defineRule } from '../define-rule.js';
+import { judgeInitialDuty } from '../duty.js';
+
+// The limit is a tool of the treatment, not administration; an open arrangement with a review date has one too.
+export const noTimeLimit: Rule = defineRule({
+  id: 'no-time-limit',
+  category: 'structure',
+  severity: 'error',
+  statement: 'Length and cadence are agreed by the end of the initial phase.',
+  rationale: 'Knowing the limit from the start raises motivation and makes the ending usable.',
+  sources: [
+    { source: 'founding-practice-guide', locator: 'lines 26 and 40' },
+    { source: 'isipt', locator: 'time-limited treatment' },
+    { source: 'comprehensive-guide-2000', locator: 'ch. 7' },
+  ],
+  grounding: 'verified',
+  needs: ['contract'],
+  outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
+  step: 'Agree on how many sessions and how often.',
+  remedy: 'Agree with the patient on the number of sessions and their cadence, and record the contract.',
+  withdrawnIf: [
+    'A contract with a number of sessions and a cadence is recorded in the initial phase.',
+    'An open arrangement with a review date is recorded.',
+  ],
+  message: ({ state }) => {
+    switch (state) {
+      case 'untold':
+        return 'A contract is recorded, and that the time limit was not told to the patient.';
+      case 'late':
+        return 'The number of sessions and their cadence were agreed only after the initial phase.';
+      case 'omitted':
+        return 'It is recorded that no contract was made.';
+      default:
+        return 'No record of an agreed number of sessions and a cadence by the end of the initial phase.';
+    }
+  },
+  check: (facts) => {
+    const { contract } = facts.record;
+    const terms = [...contract.agreed, ...contract.amended].sort((a, b) => a.seq - b.seq);
+    let length = false;
+    let cadence = false;
+    const complete = terms.find(({ data }) => {
+      length ||= data.sessions !== undefined;
+      cadence ||= data.everyDays !== undefined;
+      return data.reviewOn !== undefined || (length && cadence);
+    });
+    const untold = terms.find(({ data }) => data.limitTold === false);
+    const told = terms.some(({ data }) => data.limitTold === true);
+    const judged = judgeInitialDuty(facts, {
+      aspect: 'contract',
+      ask: 'contract-terms',
+      done: complete === undefined ? [] : [complete],
+      omitted: contract.omitted,
+      lateCounts: false,
+      observed: (state): { readonly state: string } => ({ state }),
+    });
+    return judged[0]?.kind === 'pass' && untold !== undefined && !told
+      ? [{ kind: 'fail', severity: 'info', observed: { state: 'untold' }, at: [placeOf(untold, '/data/limitTold')] }]
+      : judged;
+  },
+});

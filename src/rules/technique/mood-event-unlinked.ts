@@ -1,0 +1,60 @@
+import type { Session } from '../../facts/facts.js';
+import { placeIn } from '../../facts/facts.js';
+import { stated } from '../../model/protocol.js';
+import type { Rule } from '../define-rule.js';
+import { defineRule, notApplicable } from '../define-rule.js';
+
+// Asked and none found is an answer (an empty list). One unlinked shift is a week; several are a habit.
+export const moodEventUnlinked: Rule = defineRule({
+  id: 'mood-event-unlinked',
+  category: 'technique',
+  severity: 'warning',
+  statement: 'When mood moves, the session looks for the interpersonal event behind it.',
+  rationale: 'Linking mood to events is the engine of the treatment.',
+  sources: [{ source: 'founding-practice-guide', locator: 'lines 16 and 25' }],
+  grounding: 'inferred',
+  needs: ['mood', 'incidents', 'interventions'],
+  outcomes: ['pass', 'fail', 'review', 'not-applicable'],
+  step: 'Link the shift of mood to what happened.',
+  remedy: 'Ask what happened between people when mood moved, and record the event, or that none was found.',
+  withdrawnIf: ['An event, or that none was found, is recorded for the sessions in which mood moved.'],
+  message: ({ unlinked, shifts }) =>
+    `Mood moved clearly ${shifts} times; for ${unlinked} of them no interpersonal event is recorded, nor that none was found.`,
+  check: ({ sessions, protocol, record: { mood, incidents, interventions } }) => {
+    const share = stated(protocol.thresholds.moodShift);
+    const many = stated(protocol.thresholds.unlinkedShifts);
+    if (share === undefined || many === undefined) {
+      return notApplicable('The protocol does not say which shift of mood counts.');
+    }
+    const shifted = sessions.filter((session) => !session.paused && hasShifted(session));
+    if (shifted.length === 0) return notApplicable('No clear shift of mood is recorded.');
+    const unlinked = shifted.filter(
+      (session) =>
+        incidents.of(session) === undefined &&
+        interventions.used(session)?.some((use) => use.technique === 'linking-affect-to-interpersonal-events') !== true,
+    );
+    if (unlinked.length < many) return [{ kind: 'pass', at: shifted.map((session) => placeIn(session, '/mood')) }];
+    return [
+      {
+        kind: 'missing',
+        aspect: 'incidents',
+        ask: 'mood-events',
+        ordinal: unlinked.at(-1)?.ordinal ?? 1,
+        observed: { unlinked: unlinked.length, shifts: shifted.length },
+        at: unlinked.map((session) => placeIn(session, '/mood')),
+      },
+    ];
+
+    function hasShifted(session: Session): boolean {
+      const now = mood.of(session);
+      const before = sessions
+        .slice(0, session.ordinal - 1)
+        .map((earlier) => mood.of(earlier))
+        .filter((rating) => rating !== undefined)
+        .at(-1);
+      if (now === undefined || before === undefined) return false;
+      if (now.min !== before.min || now.max !== before.max) return false;
+      return Math.abs(now.value - before.value) >= (share ?? 1) * (now.max - now.min);
+    }
+  },
+});

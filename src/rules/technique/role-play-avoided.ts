@@ -1,0 +1,69 @@
+import type { CoreFacts } from '../../facts/facts.js';
+import { placeIn } from '../../facts/facts.js';
+import { stated } from '../../model/protocol.js';
+import type { Rule } from '../define-rule.js';
+import { defineRule, notApplicable } from '../define-rule.js';
+import { isFlagged } from '../safety/violence-and-negotiation.js';
+
+// The fourth trap. It is judged only where a hard conversation is planned: nothing else obliges to role play.
+export const rolePlayAvoided: Rule = defineRule({
+  id: 'role-play-avoided',
+  category: 'technique',
+  severity: 'warning',
+  statement: 'A hard conversation that is planned is rehearsed in a role play by the middle of the middle phase.',
+  rationale: 'A conversation that was practised goes better than one that was only talked about.',
+  sources: [{ source: 'founding-practice-guide', locator: 'line 20' }],
+  grounding: 'inferred',
+  needs: ['interventions', 'tasks', 'inventory'],
+  outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
+  step: 'Rehearse the hard conversation.',
+  remedy: 'Rehearse the conversation in the next session, or record why not.',
+  withdrawnIf: [
+    'A role play is recorded.',
+    'That the patient declined, that it was rehearsed in another way, or that it would be unsafe is recorded.',
+  ],
+  message: ({ planned, unknown, of }) =>
+    unknown === 0
+      ? `A hard conversation was planned in session ${planned}; no role play in any of ${of} sessions.`
+      : `A hard conversation was planned in session ${planned}; no role play is recorded, and ${unknown} of ${of} sessions record no techniques.`,
+  check: (facts) => {
+    const { sessions, record } = facts;
+    const unsafe = new Set(record.inventory.people.filter(isFlagged).map(({ person }) => person));
+    const planned = sessions.find((session) =>
+      record.tasks.set(session)?.some((task) => task.hard === true && !(task.person && unsafe.has(task.person))),
+    );
+    if (planned === undefined) return notApplicable('No hard conversation is recorded as planned.');
+    const rehearsed = sessions.find((session) =>
+      record.interventions.used(session)?.some((use) => use.technique === 'role-play'),
+    );
+    if (rehearsed !== undefined) return [{ kind: 'pass', at: [placeIn(rehearsed, '/techniques')] }];
+    const leftOut = sessions.find((session) =>
+      record.interventions
+        .leftOut(session)
+        ?.some(({ technique, reason }) => technique === 'role-play' && reason !== 'other' && reason !== 'not-indicated'),
+    );
+    if (leftOut !== undefined) return [{ kind: 'pass', at: [placeIn(leftOut, '/leftOut')] }];
+    const latest = rolePlayDue(facts);
+    if (latest === undefined) return notApplicable('The middle of the middle phase cannot be computed.');
+    if (facts.closure === null && sessions.length < latest) {
+      return [{ kind: 'open', due: { earliest: planned.ordinal, latest }, at: [placeIn(planned, '/tasksSet')] }];
+    }
+    if (sessions.length < latest) return notApplicable('The course was closed before it was due.');
+    const unknown = sessions.filter((session) => record.interventions.used(session) === undefined).length;
+    const hit = {
+      observed: { planned: planned.number, unknown, of: sessions.length },
+      at: [placeIn(planned, '/tasksSet')],
+    };
+    return unknown === 0
+      ? [{ kind: 'fail', ...hit }]
+      : [{ kind: 'missing', aspect: 'interventions', ask: 'role-play', ...hit }];
+  },
+});
+
+function rolePlayDue(facts: CoreFacts): number | undefined {
+  const share = stated(facts.protocol.thresholds.rolePlayBy);
+  if (share === undefined || facts.ending === null) return undefined;
+  const first = facts.middle?.ordinal ?? (facts.initialLatest ?? 0) + 1;
+  const last = facts.ending.earliest - 1;
+  return last < first ? undefined : Math.ceil(first + share * (last - first));
+}

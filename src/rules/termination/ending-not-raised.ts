@@ -1,0 +1,53 @@
+import { placeIn, placeOf } from '../../facts/facts.js';
+import { stated } from '../../model/protocol.js';
+import type { Rule } from '../define-rule.js';
+import { defineRule, notApplicable } from '../define-rule.js';
+
+export const endingNotRaised: Rule = defineRule({
+  id: 'ending-not-raised',
+  category: 'termination',
+  severity: 'error',
+  statement: 'The ending is spoken of at least two to four sessions before it comes.',
+  rationale: 'An ending that is announced can be used; one that is not is another loss.',
+  sources: [
+    { source: 'founding-practice-guide', locator: 'lines 83 and 86' },
+    { source: 'comprehensive-guide-2000', locator: 'ch. 7' },
+  ],
+  grounding: 'verified',
+  needs: ['ending'],
+  outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
+  related: ['ending-phase-skipped', 'relapse-plan-missing'],
+  step: 'Speak of the ending and of the sessions that are left.',
+  remedy: 'Name the number of sessions left, ask for feelings about the ending, and record it.',
+  withdrawnIf: ['Talk about the ending is recorded in any session, or a review of the ending is.'],
+  message: ({ left, state }) =>
+    state === 'closed'
+      ? 'The course was closed; no record that its ending was ever spoken of.'
+      : `At most ${left} sessions are left; no record that the ending was spoken of.`,
+  check: ({ sessions, length, closure, protocol, record: { ending } }) => {
+    const before = stated(protocol.thresholds.endingTalkBefore);
+    if (before === undefined) return notApplicable('The protocol does not say when the ending is spoken of.');
+    const talked = sessions.find((session) => ending.talk(session)?.discussed === true);
+    if (talked !== undefined) return [{ kind: 'pass', at: [placeIn(talked, '/ending')] }];
+    const review = ending.reviews[0];
+    if (review !== undefined) return [{ kind: 'pass', at: [placeOf(review)] }];
+    const denied = sessions.filter((session) => ending.talk(session)?.discussed === false).at(-1);
+    const at = denied === undefined ? [] : [placeIn(denied, '/ending/discussed')];
+    if (closure !== null) {
+      const observed = { state: 'closed', left: 0 };
+      return denied === undefined
+        ? [{ kind: 'missing', aspect: 'ending', ask: 'ending-talk', observed, at: [closure.at] }]
+        : [{ kind: 'fail', observed, at: [...at, closure.at] }];
+    }
+    if (length === null) {
+      return [{ kind: 'review', ask: 'contract-terms', observed: { state: 'open', left: null }, at: [] }];
+    }
+    const due = { earliest: length.min - before.max, latest: length.max - before.min };
+    if (sessions.length < due.earliest) return notApplicable('It is not due yet.');
+    if (sessions.length < due.latest) return [{ kind: 'open', due }];
+    const observed = { state: 'open', left: Math.max(0, length.max - sessions.length) };
+    return denied === undefined
+      ? [{ kind: 'missing', aspect: 'ending', ask: 'ending-talk', severity: 'warning', observed, at }]
+      : [{ kind: 'fail', severity: 'warning', observed, at }];
+  },
+});

@@ -1,0 +1,57 @@
+import { placeIn, placeOf } from '../../facts/facts.js';
+import type { Rule } from '../define-rule.js';
+import { defineRule, notApplicable } from '../define-rule.js';
+
+// Leaving early is an observation, not a failure: how a course ended and what it achieved are two things.
+export const endingPhaseSkipped: Rule = defineRule({
+  id: 'ending-phase-skipped',
+  category: 'termination',
+  severity: 'error',
+  statement: 'A course that is completed has at least one session given to its ending.',
+  rationale: 'The ending is a phase with work of its own.',
+  sources: [{ source: 'founding-practice-guide', locator: 'line 24' }],
+  grounding: 'inferred',
+  needs: ['ending'],
+  outcomes: ['pass', 'fail', 'review', 'not-applicable'],
+  related: ['ending-not-raised', 'relapse-plan-missing', 'phase-order'],
+  step: 'Give at least one session to the ending.',
+  remedy: 'Offer a session to review the course and its ending; for a patient who left early, offer a review by letter or telephone.',
+  withdrawnIf: ['A session in the ending phase, or talk about the ending, is recorded.'],
+  message: ({ state, attended, contracted, initiatedBy }) =>
+    state === 'early'
+      ? `The course ended after ${attended} of ${contracted} contracted sessions` +
+        `${initiatedBy === null ? '' : `, on the initiative of the ${initiatedBy === 'both' ? 'patient and therapist' : initiatedBy}`}.`
+      : 'The course is closed as completed; no record of a session given to its ending.',
+  check: ({ sessions, closure, length, record: { ending } }) => {
+    if (closure === null) return notApplicable('The course is not closed.');
+    const attended = sessions.length;
+    const hit = {
+      attended,
+      contracted: length?.contracted === true ? length.min : null,
+      initiatedBy: closure.initiatedBy,
+    };
+    switch (closure.reason) {
+      case 'completed': {
+        const session = sessions.find(
+          (one) => one.phase?.role === 'ending' || ending.talk(one)?.discussed === true,
+        );
+        if (session !== undefined) return [{ kind: 'pass', at: [placeIn(session)] }];
+        const review = ending.reviews[0];
+        if (review !== undefined) return [{ kind: 'pass', at: [placeOf(review)] }];
+        const observed = { state: 'skipped', ...hit };
+        return [{ kind: 'missing', aspect: 'ending', ask: 'ending-sessions', observed, at: [closure.at] }];
+      }
+      case 'early-remission':
+      case 'dropout':
+      case 'non-response':
+        return length?.contracted === true && attended < length.min
+          ? [{ kind: 'fail', severity: 'info', observed: { state: 'early', ...hit }, at: [closure.at] }]
+          : notApplicable('The course was not closed as completed.');
+      case 'transferred':
+      case 'escalated':
+      case 'died':
+      case 'other':
+        return notApplicable('The course was not closed as completed.');
+    }
+  },
+});

@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import type { CareData } from '../model/course.js';
+import type { RiskCheck } from '../model/care.js';
+import { conditions, omittableSteps, riskBases, riskLevels, safetyPlanParts } from '../model/vocabulary.js';
+import { count, identifier, idText, list, partialDate, plan } from './field.js';
+import type { DeepReadonly, OutputsOf, Same, SchemasOf } from './same.js';
+
+/** Schemas of the events of care: see `model/care.ts` for what each field means. */
+export function careSchemas(): SchemasOf<CareData> {
+  return build();
+}
+
+function build() {
+  return {
+    'course-opened': z.strictObject({
+      ageYears: plan(count(0, 120).exactOptional()),
+      format: plan(z.enum(['individual', 'group']).exactOptional()),
+      groupId: identifier(idText().exactOptional()),
+      continues: identifier(idText().exactOptional()),
+    }),
+    'condition-recorded': z.strictObject({
+      condition: plan(z.enum(conditions)),
+      role: plan(z.enum(['target', 'comorbid']).exactOptional()),
+      status: plan(z.enum(['active', 'stabilised', 'remitted', 'history', 'ruled-out'])),
+      basis: plan(z.enum(['diagnosis', 'target-problem']).exactOptional()),
+      onset: plan(partialDate().exactOptional()),
+    }),
+    'fit-reviewed': z.strictObject({
+      condition: plan(z.enum(conditions).exactOptional()),
+      decision: plan(z.enum(['proceed', 'adapt', 'refer', 'stabilise-first'])),
+    }),
+    'risk-assessed': riskCheckSchema(),
+    'safety-plan-recorded': z.strictObject({
+      status: plan(z.enum(['made', 'reviewed', 'declined'])),
+      parts: plan(list(z.enum(safetyPlanParts)).exactOptional()),
+    }),
+    'care-escalated': z.strictObject({
+      to: plan(z.enum(['crisis-service', 'emergency', 'psychiatry', 'prescriber', 'primary-care'])),
+      outcome: plan(z.enum(['accepted', 'waiting', 'declined']).exactOptional()),
+    }),
+    'care-coordinated': z.strictObject({
+      with: plan(z.enum(['prescriber', 'psychiatry', 'primary-care', 'guardian', 'school', 'other'])),
+      status: plan(z.enum(['in-place', 'requested', 'declined', 'withheld'])),
+      reason: plan(
+        z.enum(['confidential-care', 'risk-from-guardian', 'patient-preference', 'other']).exactOptional(),
+      ),
+    }),
+    'treatment-paused': z.strictObject({
+      reason: plan(z.enum(['stabilisation', 'planned-break', 'illness', 'birth', 'other'])),
+    }),
+    'treatment-resumed': z.strictObject({ stabilised: plan(z.boolean().exactOptional()) }),
+    'measure-taken': z.strictObject({
+      instrument: plan(idText()),
+      total: plan(z.number()),
+      riskItem: plan(count(0, 10).exactOptional()),
+      prorated: plan(z.boolean().exactOptional()),
+    }),
+    'step-omitted': z.strictObject({
+      step: plan(z.enum(omittableSteps)),
+      reason: plan(
+        z
+          .enum(['clinical-judgement', 'patient-preference', 'not-possible', 'already-addressed', 'other'])
+          .exactOptional(),
+      ),
+    }),
+  };
+}
+
+/** A risk enquiry, as an event of its own or inside a session. */
+export function riskCheckSchema(): z.ZodType<RiskCheck> {
+  return buildRiskCheck();
+}
+
+function buildRiskCheck() {
+  return z.strictObject({
+    asked: plan(z.boolean().exactOptional()),
+    level: plan(z.enum(riskLevels).exactOptional()),
+    basis: plan(list(z.enum(riskBases)).exactOptional()),
+    answers: plan(idText().exactOptional()),
+  });
+}
+
+true satisfies Same<DeepReadonly<z.output<ReturnType<typeof buildRiskCheck>>>, RiskCheck>;
+true satisfies Same<OutputsOf<ReturnType<typeof build>>, CareData>;

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { isPartialDate, partialDatePattern } from '../lib/partial-date.js';
+import type { PrivacyTag } from '../model/vocabulary.js';
+
+/** What the project knows of a schema field beside its type. Private to the library: zod's global registry is not used. */
+export const fieldNotes: z.core.$ZodRegistry<{ privacy: PrivacyTag }> = /* @__PURE__ */ z.registry<{
+  privacy: PrivacyTag;
+}>();
+
+/** Marks a field as an ordinary clinical fact. */
+export function plan<T extends z.ZodType>(schema: T): T {
+  return tagged(schema, 'plan');
+}
+
+/** Marks a field as process content: what was said or felt in the room. */
+export function process<T extends z.ZodType>(schema: T): T {
+  return tagged(schema, 'process');
+}
+
+/** Marks a field as being about a person who never consented. */
+export function thirdParty<T extends z.ZodType>(schema: T): T {
+  return tagged(schema, 'third-party');
+}
+
+/** Marks a field as able to point at a person outside the record. */
+export function identifier<T extends z.ZodType>(schema: T): T {
+  return tagged(schema, 'identifier');
+}
+
+// A clone per field: one schema object serves many fields, and each has a tag of its own.
+function tagged<T extends z.ZodType>(schema: T, privacy: PrivacyTag): T {
+  const field = schema.clone();
+  fieldNotes.add(field, { privacy });
+  return field;
+}
+
+/** Limits on what one record may hold, so that hostile input ends in an error and not in a hang. */
+export const limits: {
+  readonly events: number;
+  readonly list: number;
+  readonly text: number;
+  readonly sessionNumber: number;
+} = { events: 5000, list: 200, text: 10_000, sessionNumber: 9999 };
+
+const idPattern = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
+
+/** An opaque id: letters, digits and `. _ : -`, at most 64. */
+export function idText(): z.ZodString {
+  return z.string().regex(idPattern, 'an id: 1 to 64 letters, digits or . _ : -, beginning with a letter or digit');
+}
+
+/** Free text, capped. */
+export function freeText(): z.ZodString {
+  return z.string().max(limits.text);
+}
+
+/** A capped list. */
+export function list<T extends z.ZodType>(item: T): z.ZodArray<T> {
+  return z.array(item).max(limits.list);
+}
+
+const dateExpected = 'a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD';
+
+/** A date as far as it is known, and one that exists. */
+export function partialDate(): z.ZodString {
+  return z.string().regex(partialDatePattern, dateExpected).refine(isPartialDate, dateExpected);
+}
+
+/** A whole number in a range. */
+export function count(min: number, max: number): z.ZodInt {
+  return z.int().min(min).max(max);
+}

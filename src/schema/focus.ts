@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import type { FocusData } from '../model/course.js';
+import type { AreaId } from '../model/vocabulary.js';
+import { canonicalAreas, disputeStages } from '../model/vocabulary.js';
+import { freeText, idText, list, partialDate, plan, process, thirdParty } from './field.js';
+import type { OutputsOf, Same, SchemasOf } from './same.js';
+
+/** A focal area: canonical, or a protocol's own (`x-` and kebab-case). */
+export function areaId(): z.ZodType<AreaId> {
+  return z.union([z.enum(canonicalAreas), z.templateLiteral(['x-', z.string().regex(/^[a-z0-9-]{1,40}$/)])]);
+}
+
+const texts = () => process(list(freeText()).exactOptional());
+const flag = () => plan(z.boolean().exactOptional());
+const somebody = () => thirdParty(idText().exactOptional());
+const people = () => thirdParty(list(idText()).exactOptional());
+
+/** Schemas of the events of the focus: see `model/focus.ts` for what each field means. */
+export function focusSchemas(): SchemasOf<FocusData> {
+  return build();
+}
+
+function build() {
+  const links = {
+    area: plan(areaId()),
+    people: people(),
+    timeline: plan(list(idText()).exactOptional()),
+  };
+  return {
+    'focus-proposed': z.strictObject(links),
+    'focus-activated': z.strictObject({
+      ...links,
+      rank: plan(z.enum(['primary', 'secondary']).exactOptional()),
+      agreed: flag(),
+    }),
+    'focus-detailed': z.discriminatedUnion('area', [
+      z.strictObject({
+        area: plan(z.literal('grief')),
+        deceased: somebody(),
+        circumstances: process(freeText().exactOptional()),
+        positives: texts(),
+        negatives: texts(),
+        ambivalenceExplored: flag(),
+        unfinished: texts(),
+        ritualsAttended: flag(),
+        avoidances: texts(),
+        restorationSteps: texts(),
+        newTies: people(),
+      }),
+      z.strictObject({
+        area: plan(z.literal('role-dispute')),
+        otherParty: somebody(),
+        issues: texts(),
+        patientExpects: texts(),
+        otherExpects: thirdParty(list(freeText()).exactOptional()),
+        otherViewUnknowable: flag(),
+        stage: plan(z.enum(disputeStages).exactOptional()),
+        openness: plan(z.enum(['overt', 'covert']).exactOptional()),
+        efforts: texts(),
+        outcome: plan(z.enum(['renegotiated', 'accepted', 'dissolved']).exactOptional()),
+        mourningAddressed: flag(),
+      }),
+      z.strictObject({
+        area: plan(z.literal('role-transition')),
+        oldRole: process(freeText().exactOptional()),
+        newRole: process(freeText().exactOptional()),
+        changedOn: plan(partialDate().exactOptional()),
+        chosen: flag(),
+        expected: flag(),
+        oldPositives: texts(),
+        oldNegatives: texts(),
+        newPositives: texts(),
+        newNegatives: texts(),
+        lossesExplored: flag(),
+        skills: texts(),
+        supports: people(),
+        milestones: texts(),
+      }),
+      z.strictObject({
+        area: plan(z.literal('interpersonal-deficits')),
+        othersExcluded: flag(),
+        patterns: texts(),
+        recentExamples: process(
+          list(
+            z.strictObject({ happened: plan(partialDate().exactOptional()), person: somebody() }),
+          ).exactOptional(),
+        ),
+        ladder: texts(),
+        contactsTried: texts(),
+        adaptation: plan(
+          z
+            .enum(['longer-course', 'other-treatment-considered', 'medication-considered', 'group', 'other'])
+            .exactOptional(),
+        ),
+      }),
+    ]),
+    'focus-closed': z.strictObject({
+      area: plan(areaId()),
+      outcome: plan(z.enum(['resolved', 'improved', 'changed', 'parked', 'dropped'])),
+      changedTo: plan(areaId().exactOptional()),
+      agreed: flag(),
+    }),
+  };
+}
+
+true satisfies Same<OutputsOf<ReturnType<typeof build>>, FocusData>;

@@ -1,0 +1,100 @@
+import type * as z from 'zod';
+
+/** The stable codes of a shape fault. */
+export type ShapeIssueCode =
+  | 'missing'
+  | 'wrong-type'
+  | 'unknown-key'
+  | 'unknown-word'
+  | 'bad-format'
+  | 'out-of-range'
+  | 'too-many'
+  | 'invalid';
+
+/** One fault of shape: where, and what would be right. It never holds a value of the input. */
+export interface ShapeIssue {
+  readonly code: ShapeIssueCode;
+  /** JSON pointer (RFC 6901). An unknown key that does not look like a field name stands as `*`. */
+  readonly pointer: string;
+  /** What is wrong and what is expected, as a sentence. */
+  readonly message: string;
+}
+
+/** Turns zod's issues into ours. `base` is the pointer of the value that was read. */
+export function shapeIssues(
+  issues: readonly z.core.$ZodIssue[],
+  input: unknown,
+  base: string,
+): readonly ShapeIssue[] {
+  return issues.flatMap((issue) => {
+    const pointer = base + toPointer(issue.path);
+    return issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => unknownKey(pointer, key))
+      : [{ pointer, ...explain(issue, isAbsent(input, issue.path)) }];
+  });
+}
+
+/** The key as it may be shown: letters with a small one first, as field names are; anything else could be a name. */
+export function showableKey(key: string): string {
+  return /^[a-z][A-Za-z]{0,30}$/.test(key) ? key : '*';
+}
+
+function unknownKey(pointer: string, key: string): ShapeIssue {
+  return {
+    code: 'unknown-key',
+    pointer: `${pointer}/${showableKey(key)}`,
+    message: 'This key is not part of the schema. Remove it, or correct its spelling.',
+  };
+}
+
+function toPointer(path: readonly PropertyKey[]): string {
+  return path
+    .map((key) => `/${typeof key === 'string' ? showableKey(key) : String(key)}`)
+    .join('');
+}
+
+function isAbsent(input: unknown, path: readonly PropertyKey[]): boolean {
+  let value = input;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return true;
+    value = Reflect.get(value, key);
+  }
+  return false;
+}
+
+function explain(issue: z.core.$ZodIssue, absent: boolean): Pick<ShapeIssue, 'code' | 'message'> {
+  if (absent) return { code: 'missing', message: 'This key is required and is not there.' };
+  switch (issue.code) {
+    case 'invalid_type':
+      return { code: 'wrong-type', message: `Expected ${named(issue.expected)}.` };
+    case 'invalid_value':
+      return { code: 'unknown-word', message: `Expected one of: ${issue.values.map(String).join(', ')}.` };
+    case 'invalid_union':
+      return {
+        code: 'unknown-word',
+        message:
+          issue.discriminator === undefined
+            ? 'Expected one of the forms that the schema allows here.'
+            : `Expected one of: ${(issue.options ?? []).map(String).join(', ')}.`,
+      };
+    case 'too_big':
+      return issue.origin === 'array' || issue.origin === 'string'
+        ? { code: 'too-many', message: `Expected at most ${issue.maximum}.` }
+        : { code: 'out-of-range', message: `Expected at most ${issue.maximum}.` };
+    case 'too_small':
+      return { code: 'out-of-range', message: `Expected at least ${issue.minimum}.` };
+    case 'invalid_format':
+    case 'custom':
+      return { code: 'bad-format', message: `Expected ${issue.message}.` };
+    case 'not_multiple_of':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'unrecognized_keys':
+      return { code: 'invalid', message: 'This is not what the schema allows here.' };
+  }
+}
+
+function named(expected: string): string {
+  if (expected === 'int') return 'a whole number';
+  return /^[aeiou]/.test(expected) ? `an ${expected}` : `a ${expected}`;
+}

@@ -1,0 +1,245 @@
+import type { Source } from './source.js';
+
+/** Brief, group, perinatal, late-life and adolescent forms of IPT, and how IPT was delivered in trials. */
+export const adaptationSources = {
+  'swartz-brief': {
+    kind: 'article',
+    authors: 'Swartz HA, Grote NK, Graham P',
+    year: 2014,
+    title: 'Brief Interpersonal Psychotherapy (IPT-B): overview and review of evidence',
+    container: 'American Journal of Psychotherapy 68:443-462',
+    doi: '10.1176/appi.psychotherapy.2014.68.4.443',
+    reading: 'abstract',
+  } satisfies Source as Source,
+  'judd-ipc-2004': {
+    kind: 'article',
+    authors: 'Judd F, Weissman M, Davis J, Hodgins G, Piterman L',
+    year: 2004,
+    title: 'Interpersonal counselling in general practice',
+    container: 'Australian Family Physician 33(5):332-337',
+    reading: 'abstract',
+  } satisfies Source as Source,
+  'weissman-ipc-2014': {
+    kind: 'article',
+    authors: 'Weissman MM, Hankerson SH, Scorza P, Olfson M, Verdeli H, Shea S, Lantigua R, Wainberg M',
+    year: 2014,
+    title: 'Interpersonal Counseling (IPC) for depression in primary care',
+    container: 'American Journal of Psychotherapy 68(4):359',
+    doi: '10.1176/appi.psychotherapy.2014.68.4.359',
+    reading: 'abstract',
+  } satisfies Source as Source,
+  'rafaeli-ipc-2021': {
+    kind: 'article',
+    authors: 'Rafaeli AK, Bar-Kalifa E, Verdeli H, Miller L',
+    year: 2021,
+    title: 'Interpersonal counseling for college students: pilot feasibility and acceptability study',
+    container: 'American Journal of Psychotherapy',
+    doi: '10.1176/appi.psychotherapy.20200038',
+    reading: 'abstract',
+  } satisfies Source as Source,
+  'ipc-medical-ward': {
+    kind: 'article',
+    authors: 'Mossey JM, Knott KA, Higgins M, Talerico K',
+    year: 1996,
+    title:
+      'Effectiveness of a psychosocial intervention, interpersonal counseling, for subdysthymic depression ' +
+      'in medically ill elderly',
+    container: 'Journals of Gerontology Series A 51(4):M172-M178',
+    doi: '10.1093/gerona/51A.4.M172',
+    reading: 'abstract',
+    note: 'The ten one-hour sessions come from a handbook’s account of this trial, not from its abstract.',
+  } satisfies Source as Source,
+  'ipt-est': {
+    kind: 'article',
+    authors: 'Weissman MM, Verdeli H',
+    year: 2012,
+    title: 'Interpersonal psychotherapy: evaluation, support, triage',
+    container: 'Clinical Psychology & Psychotherapy',
+    doi: '10.1002/cpp.1775',
+    pmcid: 'PMC3433760',
+    reading: 'abstract',
+  } satisfies Source as Source,
+  'parhiala-2020': {
+    kind: 'article',
+    authors: 'Parhiala P, Ranta K, Gergov V, Kontunen J, Law R, La Greca AM, Torppa M, Marttunen M',
+    year: 2020,
+    title:
+      'Interpersonal counseling in the treatment of adolescent depression: a randomized controlled ' +
+      'effectiveness and feasibility study in school health and welfare services',
+    container: 'School Mental Health 12:265-283',
+    doi: '10.1007/s12310-019-09346-w',
+    reading: 'abstract',
+    note: 'Online 2019.',
+  } satisfies Source as Source,
+  'nepal-group-ipt': {
+    kind: 'article',
+    authors: 'Rose-Clarke K, Pradhan I, Shrestha P, et al.',
+    year: 2020,
+    title:
+      'Culturally and developmentally adapting group interpersonal therapy for adolescents with depression ' +
+      'in rural Nepal',
+    container: 'BMC Psychology 8',
+    doi: '10.1186/s40359-020-00452-y',
+    pmcid: 'PMC7425581',
+    reading: 'abstract',
+  } satisfies Source as Source,
+  'nepal-trial-registration': {
+    kind: 'web-page',
+    authors: 'UK Research and Innovation (sponsor)',
+    title: 'Study to adapt and assess the feasibility of group interpersonal therapy in Nepal',
+    container: 'ISRCTN14652885; NCT06017700',
+    doi: '10.1186/ISRCTN14652885',
+    short: 'NCT06017700, trial registration',
+    reading: 'excerpt',
+  } satisfies Source as Source,
+  'meffert-2016': {
+    kind: 'article',
+    authors: 'Meffert SM, Neylan TC, Chambers DA, Verdeli H',
+    year: 2016,
+    title:
+      'Novel implementation research designs for scaling up global mental health care: overcoming ' +
+      'translational challenges to address the world’s leading cause of disability',
+    container: 'International Journal of Mental Health Systems 10',
+    doi: '10.1186/s13033-016-0049-7',
+    reading: 'excerpt',
+    note: 'Table 1: a four-phase, twelve-session form for non-specialists in Kenya.',
+  } satisfies Source as Source,
+  'luty-2007': {
+    kind: 'article',
+    authors: 'Luty SE, Carter JD, McKenzie JM, et al.',
+    year: 2007,
+    title:
+      'Randomised controlled trial of interpersonal psychotherapy and cognitive-behavioural therapy for ' +
+      'depression',
+    container: 'British Journal of Psychiatry 190:496-502',
+    doi: '10.1192/bjp.bp.106.024729',
+    reading: 'abstract',
+  } satisfies Source as Source,
+  'bruijniks-2020': {
+    kind: 'article',
+    authors: 'Bruijniks SJE, Lemmens LHJM, Hollon SD, et al.',
+    year: 2020,
+    title:
+      'The effects of once- versus twice-weekly sessions on psychotherapy outcomes in depressed patients',
+    container: 'British Journal of Psychiatry 216:222-230',
+    doi: '10.1192/bjp.2019.265',
+    reading: 'abstract',
+  } satisfies Source as Source,
+  'ohara-2000': {
+    kind: 'article',
+    authors: 'O’Hara MW, Stuart S, Gorman LL, Wenzel A',
+    year: 2000,
+    title: 'Efficacy of interpersonal psychotherapy for postpartum depression',
+    container: 'Archives of General Psychiatry 57:1039-1045',
+    doi: '10.1001/archpsyc.57.11.1039',
+    reading: 'abstract',
+  } satisfies Source as Source,
+  'grigoriadis-ravitz-2007': {
+    kind: 'article',
+    authors: 'Grigoriadis S, Ravitz P',
+    year: 2007,
+    title:
+      'An approach to interpersonal psychotherapy for postpartum depression: focusing on interpersonal ' +
+      'changes',
+    container: 'Canadian Family Physician 53:1469-1475',
+    pmcid: 'PMC2234626',
+    reading: 'abstract',
+  } satisfies Source as Source,
+  'brandon-2012': {
+    kind: 'article',
+    authors: 'Brandon AR, Ceccotti N, Hynan LS, Shivakumar G, Johnson N, Jarrett RB',
+    year: 2012,
+    title: 'Proof of concept: Partner-Assisted Interpersonal Psychotherapy for perinatal depression',
+    container: 'Archives of Women’s Mental Health 15:469-480',
+    doi: '10.1007/s00737-012-0311-1',
+    pmcid: 'PMC3495994',
+    reading: 'abstract',
+  } satisfies Source as Source,
+  'van-schaik-2007': {
+    kind: 'article',
+    authors: 'van Schaik DJF, van Marwijk HWJ, Beekman ATF, et al.',
+    year: 2007,
+    title:
+      'Interpersonal psychotherapy (IPT) for late-life depression in general practice: uptake and ' +
+      'satisfaction by patients, therapists and physicians',
+    container: 'BMC Family Practice 8:52',
+    doi: '10.1186/1471-2296-8-52',
+    pmcid: 'PMC2077866',
+    reading: 'abstract',
+  } satisfies Source as Source,
+  'miller-1998': {
+    kind: 'article',
+    authors: 'Miller MD, Wolfson L, Frank E, et al.',
+    year: 1998,
+    title:
+      'Using interpersonal psychotherapy (IPT) in a combined psychotherapy/medication research protocol ' +
+      'with depressed elders: a descriptive report with case vignettes',
+    container: 'Journal of Psychotherapy Practice and Research 7:47-55',
+    pmcid: 'PMC3330480',
+    reading: 'abstract',
+  } satisfies Source as Source,
+  'miller-2005': {
+    kind: 'article',
+    authors: 'Miller MD',
+    year: 2005,
+    title: 'Late-life depression: focused IPT eases loss and role changes',
+    container: 'Current Psychiatry 4(11)',
+    reading: 'excerpt',
+    note: 'Co-authors, if any, were not seen.',
+  } satisfies Source as Source,
+  'hinrichsen-older-adults': {
+    kind: 'chapter',
+    authors: 'Hinrichsen GA',
+    title: 'Interpersonal psychotherapy for older adults',
+    container: 'Oxford Research Encyclopedia of Psychology',
+    short: 'Hinrichsen, older adults',
+    reading: 'abstract',
+    note: 'Year and identifier were not established.',
+  } satisfies Source as Source,
+  'brunstein-klomek-2007': {
+    kind: 'article',
+    authors: 'Brunstein-Klomek A, Zalsman G, Mufson L',
+    year: 2007,
+    title: 'Interpersonal psychotherapy for depressed adolescents (IPT-A)',
+    container: 'Israel Journal of Psychiatry and Related Sciences 44:40-46',
+    reading: 'abstract',
+  } satisfies Source as Source,
+  'gunlicks-stoessel-2019': {
+    kind: 'article',
+    authors: 'Gunlicks-Stoessel M, Mufson L, Bernstein G, et al.',
+    year: 2019,
+    title:
+      'Critical decision points for augmenting interpersonal psychotherapy for depressed adolescents: a ' +
+      'pilot sequential multiple assignment randomized trial',
+    container: 'Journal of the American Academy of Child & Adolescent Psychiatry 58:80-91',
+    doi: '10.1016/j.jaac.2018.06.032',
+    pmcid: 'PMC7549148',
+    reading: 'abstract',
+    note: 'The exact cut-offs for insufficient response were not read.',
+  } satisfies Source as Source,
+  cebc: {
+    kind: 'web-page',
+    authors: 'California Evidence-Based Clearinghouse for Child Welfare',
+    title: 'Interpersonal Psychotherapy for Depressed Adolescents (IPT-A)',
+    url: 'https://www.cebc4cw.org/',
+    short: 'CEBC, IPT-A page',
+    reading: 'excerpt',
+  } satisfies Source as Source,
+  nrepp: {
+    kind: 'web-page',
+    authors: 'National Registry of Evidence-based Programs and Practices',
+    title: 'Interpersonal Psychotherapy for Depressed Adolescents (IPT-A)',
+    short: 'NREPP, IPT-A page',
+    reading: 'excerpt',
+    note: 'The registry has since been closed.',
+  } satisfies Source as Source,
+  'acf-clearinghouse': {
+    kind: 'web-page',
+    authors: 'Title IV-E Prevention Services Clearinghouse',
+    title: 'Programme page on interpersonal psychotherapy',
+    container: 'Administration for Children and Families',
+    short: 'ACF Clearinghouse, IPT page',
+    reading: 'excerpt',
+    note: 'States the three areas of Stuart & Robertson; the page’s own title was not noted.',
+  } satisfies Source as Source,
+};

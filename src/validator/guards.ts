@@ -1,0 +1,42 @@
+import type { AllFacts } from '../facts/facts.js';
+import type { RuleId } from '../model/rule-ids.js';
+import type { Category, ClosureReason, Severity } from '../model/vocabulary.js';
+import type { Rule } from '../rules/define-rule.js';
+
+/**
+ * The rules that ask for the end of a whole course, and the closures after which they ask for nothing: a course that
+ * was cut short from outside, or left, owes no planned ending. Guard G5.
+ */
+export const suppressedByClosure: Readonly<Record<ClosureReason, readonly RuleId[]>> = {
+  completed: [],
+  'early-remission': [],
+  'non-response': [],
+  dropout: ['ending-not-raised', 'relapse-plan-missing'],
+  transferred: ['ending-not-raised', 'relapse-plan-missing'],
+  escalated: ['ending-not-raised', 'relapse-plan-missing'],
+  died: ['ending-not-raised', 'relapse-plan-missing'],
+  other: ['ending-not-raised', 'relapse-plan-missing'],
+};
+
+const unpaused: readonly Category[] = ['safety', 'documentation'];
+
+/** Why a rule is not asked at all of this course, or `undefined`. Guards G5 and G9. */
+export function suppression(rule: Rule, facts: AllFacts): string | undefined {
+  if (facts.paused && !unpaused.includes(rule.category)) return 'Treatment is paused.';
+  const reason = facts.closure?.reason;
+  return reason !== undefined && suppressedByClosure[reason].includes(rule.id)
+    ? `The course was closed early (${reason}).`
+    : undefined;
+}
+
+const order: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
+
+/** The lower of two severities. */
+export function atMost(severity: Severity, cap: Severity): Severity {
+  return order[severity] > order[cap] ? cap : severity;
+}
+
+/** Orders severities with the worst first. */
+export function bySeverity(a: Severity, b: Severity): number {
+  return order[b] - order[a];
+}

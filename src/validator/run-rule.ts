@@ -1,0 +1,153 @@
+import type { AllFacts } from '../facts/facts.js';
+import { fnv1a } from '../lib/hash.js';
+import type { QuestionId } from '../model/questions.js';
+import type { Finding, OpenStep, Verdict, VerdictKind } from '../model/report.js';
+import type { RuleId } from '../model/rule-ids.js';
+import type { Aspect, Severity } from '../model/vocabulary.js';
+import type { Judged, Rule } from '../rules/define-rule.js';
+import { citations } from './citations.js';
+import { atMost, suppression } from './guards.js';
+
+/** What came of one rule on one course. */
+export interface RuleOutcome {
+  readonly rule: Rule;
+  readonly verdict: Verdict;
+  readonly findings: readonly RuleFinding[];
+  readonly open: readonly OpenStep[];
+  /** What its reviews ask for. */
+  readonly asks: readonly QuestionId[];
+}
+
+/** A finding of a rule, with the subject that a waiver may name. */
+export interface RuleFinding {
+  readonly finding: Finding;
+  readonly subject: string | number | undefined;
+}
+
+/** Runs one rule under the guards. A rule that throws is reported as crashed and hides no other. */
+export function runRule(rule: Rule, course: string, facts: AllFacts, grounds: ReadonlySet<RuleId>): RuleOutcome {
+  const suppressed = suppression(rule, facts) ?? groundMissing(rule, grounds);
+  if (suppressed !== undefined) return settle(rule, course, facts, [{ kind: 'not-applicable', reason: suppressed }]);
+  try {
+    return settle(rule, course, facts, rule.judge(facts));
+  } catch {
+    return crashed(rule, course);
+  }
+}
+
+function groundMissing(rule: Rule, grounds: ReadonlySet<RuleId>): string | undefined {
+  return rule.dependsOn !== undefined && grounds.has(rule.dependsOn)
+    ? `It rests on what “${rule.dependsOn}” asks for.`
+    : undefined;
+}
+
+function settle(rule: Rule, course: string, facts: AllFacts, judgements: readonly Judged[]): RuleOutcome {
+  const counts: Record<VerdictKind, number> = { pass: 0, fail: 0, open: 0, review: 0, 'not-applicable': 0 };
+  const findings: RuleFinding[] = [];
+  const open: OpenStep[] = [];
+  const asks: QuestionId[] = [];
+  let reason: string | undefined;
+  for (const judgement of judgements) {
+    switch (judgement.kind) {
+      case 'pass':
+        counts.pass += 1;
+        break;
+      case 'not-applicable':
+        counts['not-applicable'] += 1;
+        reason ??= judgement.reason;
+        break;
+      case 'open':
+        counts.open += 1;
+        open.push({ rule: rule.id, step: rule.step, due: judgement.due, at: judgement.at ?? [] });
+        break;
+      case 'fail':
+      case 'review':
+      case 'missing': {
+        const kind = kindOf(judgement, facts);
+        counts[kind] += 1;
+        if (kind === 'review' && judgement.kind !== 'fail') asks.push(judgement.ask);
+        findings.push({ finding: findingOf(rule, course, facts, judgement, kind), subject: judgement.subject });
+        break;
+      }
+    }
+  }
+  const kind = worst(counts);
+  const verdict = kind === 'not-applicable' && reason !== undefined ? { kind, counts, reason } : { kind, counts };
+  return { rule, verdict, findings, open, asks };
+}
+
+type Hit = Extract<Judged, { readonly kind: 'fail' | 'review' | 'missing' }>;
+
+// Guard G3: silence inside a claimed aspect is a no, outside it a question.
+function kindOf(hit: Hit, facts: AllFacts): 'fail' | 'review' {
+  if (hit.kind !== 'missing') return hit.kind;
+  return facts.claims(hit.aspect, hit.ordinal) ? 'fail' : 'review';
+}
+
+function findingOf(rule: Rule, course: string, facts: AllFacts, hit: Hit, kind: 'fail' | 'review'): Finding {
+  const stated: Severity = hit.severity ?? facts.protocol.severities[rule.id]?.value ?? rule.severity;
+  const severity = kind === 'review' || hit.inferred === true ? atMost(stated, 'warning') : stated;
+  return {
+    rule: rule.id,
+    kind,
+    severity,
+    basis: hit.kind === 'fail' ? 'recorded' : 'not-recorded',
+    message: sentence(hit, kind),
+    at: hit.at,
+    observed: hit.observed,
+    counterEvidence: hit.counter ?? [],
+    sources: citations(rule),
+    remedy: rule.remedy,
+    withdrawnIf: rule.withdrawnIf,
+    fingerprint: fnv1a([rule.id, course, String(hit.subject ?? '')].join('\u0000')),
+  };
+}
+
+function sentence(hit: Hit, kind: 'fail' | 'review'): string {
+  const message = hit.message ?? '';
+  if (hit.kind !== 'missing') return message;
+  return kind === 'fail'
+    ? `${message} The record claims to document ${named(hit.aspect)} in full.`
+    : `${message} It may only be unrecorded: the record does not claim to document ${named(hit.aspect)} in full.`;
+}
+
+function named(aspect: Aspect): string {
+  return aspect === 'interventions' || aspect === 'measures' || aspect === 'incidents' || aspect === 'tasks'
+    ? `its ${aspect}`
+    : `“${aspect}”`;
+}
+
+// The worst of the judgements is the rule's verdict.
+const ranking: readonly VerdictKind[] = ['fail', 'review', 'open', 'pass', 'not-applicable'];
+
+function worst(counts: Readonly<Record<VerdictKind, number>>): VerdictKind {
+  return ranking.find((kind) => counts[kind] > 0) ?? 'not-applicable';
+}
+
+function crashed(rule: Rule, course: string): RuleOutcome {
+  const finding: Finding = {
+    rule: `crash/${rule.id}`,
+    kind: 'review',
+    severity: 'warning',
+    basis: 'not-recorded',
+    message: `The rule “${rule.id}” failed to run; nothing is known of what it asks for. This is a fault of the library.`,
+    at: [],
+    observed: {},
+    counterEvidence: [],
+    sources: [],
+    remedy: 'Report the fault with the library’s version and, if you may share it, a course that shows it.',
+    withdrawnIf: [],
+    fingerprint: fnv1a(['crash', rule.id, course].join('\u0000')),
+  };
+  return {
+    rule,
+    verdict: {
+      kind: 'review',
+      counts: { pass: 0, fail: 0, open: 0, review: 1, 'not-applicable': 0 },
+      reason: 'The rule failed to run.',
+    },
+    findings: [{ finding, subject: undefined }],
+    open: [],
+    asks: [],
+  };
+}

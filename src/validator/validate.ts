@@ -1,0 +1,131 @@
+import { gatherFacts } from '../facts/gather.js';
+import type { AllFacts } from '../facts/facts.js';
+import { placeOf } from '../facts/facts.js';
+import { deepFreeze } from '../lib/freeze.js';
+import type { PartialDate } from '../lib/partial-date.js';
+import type { Waiver } from '../model/course.js';
+import type { Protocol } from '../model/protocol.js';
+import type { Finding, PhaseStanding, Report, Verdict } from '../model/report.js';
+import type { RuleId } from '../model/rule-ids.js';
+import { forEachRule } from '../model/rule-ids.js';
+import type { CourseState } from '../model/state.js';
+import { allRules } from '../rules/index.js';
+import { askFor } from './ask-for.js';
+import { libraryVersion, ruleSetDigest } from './digests.js';
+import { figuresOf } from './figures.js';
+import { bySeverity } from './guards.js';
+import { outcomeOf } from './outcome.js';
+import { protocolDigest } from './protocol-digest.js';
+import type { RuleOutcome } from './run-rule.js';
+import { runRule } from './run-rule.js';
+import { applyWaivers } from './waivers.js';
+
+/** What a caller may add to a check. */
+export interface ValidateOptions {
+  /** The date as of which the course is judged; the date of its last dated event where absent. */
+  readonly asOf?: PartialDate;
+  /** Waivers from outside the course. */
+  readonly waivers?: readonly Waiver[];
+  /** A digest of the input's bytes, for the provenance. */
+  readonly inputDigest?: string;
+}
+
+/** The notice that every report carries. */
+export const notice: string =
+  'A check of documentation for trained clinicians and researchers. Not a diagnosis, not advice, and no measure of ' +
+  'quality. The rules have had no clinical review yet.';
+
+/**
+ * Holds a course against a protocol: the third grade of validity, conformance. It always gives a report; what a course
+ * may contain never makes it throw.
+ * @example
+ * const report = validate(state, iptAdult);
+ * for (const finding of report.findings) console.log(finding.severity, finding.rule, finding.message);
+ */
+export function validate(state: CourseState, protocol: Protocol, options: ValidateOptions = {}): Report {
+  return deepFreeze(report(state, protocol, options));
+}
+
+/** The unfrozen form, for work in bulk. */
+export function report(state: CourseState, protocol: Protocol, options: ValidateOptions): Report {
+  const asOf = options.asOf ?? lastDate(state);
+  const facts = gatherFacts(state, protocol, asOf);
+  const outcomes = judge(state.id, facts);
+  const waivers = [
+    ...state.entries['waiver-granted'].map((entry) => ({ waiver: entry.data, at: [placeOf(entry)] })),
+    ...(options.waivers ?? []).map((waiver) => ({ waiver, at: [] })),
+  ];
+  const findings = applyWaivers(
+    outcomes.flatMap((outcome) => outcome.findings),
+    waivers,
+    state.id,
+    asOf,
+  );
+  return {
+    schema: 'openipt/report/1',
+    notice,
+    course: state.id,
+    protocol: { id: protocol.id, version: protocol.version },
+    status: state.status,
+    phase: phaseOf(facts),
+    provenance: {
+      library: libraryVersion,
+      ruleSet: ruleSetDigest,
+      protocol: protocolDigest(protocol),
+      input: options.inputDigest ?? null,
+      asOf: asOf ?? null,
+      clinicalReview: null,
+    },
+    verdicts: verdictsOf(outcomes),
+    findings: sorted(findings),
+    open: outcomes.flatMap((outcome) => outcome.open).sort((a, b) => latest(a.due) - latest(b.due)),
+    askFor: askFor(outcomes),
+    figures: figuresOf(facts),
+    outcome: outcomeOf(facts),
+  };
+}
+
+/** Runs every rule in the order of the register, so that a rule's ground is judged before the rule. */
+export function judge(course: string, facts: AllFacts): readonly RuleOutcome[] {
+  const grounds = new Set<RuleId>();
+  return allRules().map((rule) => {
+    const outcome = runRule(rule, course, facts, grounds);
+    if (outcome.verdict.kind === 'fail' || outcome.verdict.kind === 'review') grounds.add(rule.id);
+    return outcome;
+  });
+}
+
+function verdictsOf(outcomes: readonly RuleOutcome[]): Readonly<Record<RuleId, Verdict>> {
+  const verdicts = new Map(outcomes.map(({ rule, verdict }) => [rule.id, verdict]));
+  return forEachRule((id) => verdicts.get(id) ?? noVerdict);
+}
+
+const noVerdict: Verdict = {
+  kind: 'not-applicable',
+  counts: { pass: 0, fail: 0, open: 0, review: 0, 'not-applicable': 1 },
+  reason: 'The rule was not run.',
+};
+
+function sorted(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => bySeverity(a.severity, b.severity) || compare(a.rule, b.rule));
+}
+
+// By code units: a locale would order differently from one machine to the next.
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function latest(due: { readonly latest: number } | null): number {
+  return due?.latest ?? 0;
+}
+
+function lastDate(state: CourseState): PartialDate | undefined {
+  return state.effective.filter((entry) => entry.on !== undefined).at(-1)?.on;
+}
+
+function phaseOf({ protocol, phaseEntries, sessions }: AllFacts): PhaseStanding | null {
+  const entered = phaseEntries.at(-1);
+  const phase = protocol.phases.find(({ id }) => id === entered?.phase);
+  if (phase !== undefined) return { id: phase.id, role: phase.role, basis: 'entered' };
+  return sessions.at(-1)?.phase ?? null;
+}

@@ -1,0 +1,39 @@
+import { defineConfig, type Options } from 'tsup';
+
+const entry = {
+  index: 'src/index.ts',
+  'protocols/index': 'src/protocols/index.ts',
+  'io/index': 'src/io/index.ts',
+  'render/index': 'src/render/index.ts',
+  'examples/index': 'src/examples/index.ts',
+};
+
+const common: Options = {
+  entry,
+  outDir: 'dist',
+  target: 'es2022',
+  platform: 'neutral',
+  splitting: true,
+  // The build script empties dist: three builds that each clean would race.
+  clean: false,
+};
+
+export default defineConfig([
+  {
+    ...common,
+    format: ['esm'],
+    entry: { ...entry, cli: 'src/command/cli.ts' },
+    sourcemap: true,
+    // Only the command uses Node: keep its imports as they are written.
+    removeNodeProtocol: false,
+    external: [/^node:/],
+  },
+  // Source maps of split CommonJS would hold the absolute path of the checkout.
+  { ...common, format: ['cjs'], sourcemap: false },
+  {
+    ...common,
+    format: ['esm', 'cjs'],
+    // tsup sets the deprecated baseUrl itself.
+    dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0', skipLibCheck: true } },
+  },
+]);
