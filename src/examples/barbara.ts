@@ -71,8 +71,8 @@ export const barbara: WorkedCourse = {
       type: 'condition-recorded',
       data: { condition: 'major-depression', role: 'target', status: 'remitted' },
     },
-    // The reason is derived from the remission; her own reason is not visible. That she ended it is stated.
-    { type: 'course-closed', data: { reason: 'early-remission', initiatedBy: 'patient' } },
+    // That she ended it is stated; her reason is not visible, so none is recorded.
+    { type: 'course-closed', data: { initiatedBy: 'patient' } },
   ]),
   expected: [
     {
@@ -134,6 +134,12 @@ export const barbara: WorkedCourse = {
       kind: 'fail',
       severity: 'info',
       why: 'The course ended before its sixteen sessions, at the wish of the patient, who was in remission.',
+    },
+    {
+      rule: 'record-integrity',
+      kind: 'review',
+      severity: 'info',
+      why: 'Her reason for leaving is not visible in the account.',
     },
   ],
 };

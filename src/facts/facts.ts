@@ -60,10 +60,20 @@ export interface CoreFacts {
   readonly contacts: readonly Contact[];
   /** Attended treatment sessions, in order. */
   readonly sessions: readonly Session[];
+  /**
+   * No treatment session is recorded, the record does not claim to hold them, and yet the course was under way: the
+   * count is then unknown, not zero.
+   */
+  readonly attendanceUnknown: boolean;
   /** The course continues an earlier one. */
   readonly linked: boolean;
   readonly paused: boolean;
-  readonly closure: { readonly reason: ClosureReason; readonly initiatedBy: string | null; readonly at: Place } | null;
+  readonly closure: {
+    /** `null` where it is not recorded. */
+    readonly reason: ClosureReason | null;
+    readonly initiatedBy: string | null;
+    readonly at: Place;
+  } | null;
   /** The contracted length, or the protocol's own; `null` where neither says. */
   readonly length: (Range & { readonly contracted: boolean }) | null;
   /** The latest session by whose end the initial phase is over; `null` for a protocol without one. */

@@ -22,23 +22,26 @@ export function gatherFacts(state: CourseState, protocol: Protocol, asOf: Partia
   const contacts = contactsOf(state, protocol, windows.phaseOf);
   const sessions = contacts.filter(isSession);
   const closed = state.entries['course-closed'].at(-1);
+  const middle = middleOf(state, protocol, sessions);
+  const claims = claimsOf(state);
   const core: CoreFacts = {
     protocol,
     asOf,
     contacts,
     sessions,
+    attendanceUnknown: sessions.length === 0 && middle !== null && !claims('sessions'),
     linked: state.entries['course-opened'].some(({ data }) => data.continues !== undefined),
     paused: state.status === 'paused',
     closure:
       closed === undefined
         ? null
-        : { reason: closed.data.reason, initiatedBy: closed.data.initiatedBy ?? null, at: placeOf(closed) },
+        : { reason: closed.data.reason ?? null, initiatedBy: closed.data.initiatedBy ?? null, at: placeOf(closed) },
     length,
     initialLatest: windows.initialLatest,
     ending: windows.ending,
-    middle: middleOf(state, protocol, sessions),
+    middle,
     phaseEntries,
-    claims: claimsOf(state),
+    claims,
   };
   return { ...core, record: recordOf(state) };
 }

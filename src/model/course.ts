@@ -71,7 +71,8 @@ export interface PhaseEntered {
 
 /** The course ends. */
 export interface CourseClosed {
-  readonly reason: ClosureReason;
+  /** Absent where the record does not say why. */
+  readonly reason?: ClosureReason;
   readonly initiatedBy?: 'patient' | 'therapist' | 'both' | 'service';
 }
 

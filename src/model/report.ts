@@ -165,7 +165,7 @@ export interface Figure {
 
 /** What the course achieved; kept apart from how it was closed and from how it was conducted. */
 export interface Outcome {
-  readonly closure: { readonly reason: ClosureReason; readonly initiatedBy: string | null } | null;
+  readonly closure: { readonly reason: ClosureReason | null; readonly initiatedBy: string | null } | null;
   /** `remission` where the target condition is recorded as remitted, or the last score is in the sourced range. */
   readonly state: 'remission' | 'response' | 'no-response' | 'unknown';
   readonly basis: 'condition' | 'measure' | null;

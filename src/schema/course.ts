@@ -35,7 +35,7 @@ function buildRecord() {
       reason: plan(z.enum(['recorded-in-error', 'duplicate', 'wrong-course', 'other'])),
     }),
     'course-closed': z.strictObject({
-      reason: plan(z.enum(closureReasons)),
+      reason: plan(z.enum(closureReasons).exactOptional()),
       initiatedBy: plan(z.enum(['patient', 'therapist', 'both', 'service']).exactOptional()),
     }),
   };

@@ -24,7 +24,7 @@ const unpaused: readonly Category[] = ['safety', 'documentation'];
 export function suppression(rule: Rule, facts: AllFacts): string | undefined {
   if (facts.paused && !unpaused.includes(rule.category)) return 'Treatment is paused.';
   const reason = facts.closure?.reason;
-  return reason !== undefined && suppressedByClosure[reason].includes(rule.id)
+  return reason !== undefined && reason !== null && suppressedByClosure[reason].includes(rule.id)
     ? `The course was closed early (${reason}).`
     : undefined;
 }

@@ -13,8 +13,8 @@ export const recordIntegrity: Rule = defineRule({
   rationale: 'Every other check counts sessions and compares dates.',
   sources: [{ source: 'house-judgement', locator: 'a record that contradicts itself cannot be checked' }],
   grounding: 'house',
-  needs: ['sessions'],
-  outcomes: ['pass', 'fail', 'not-applicable'],
+  needs: ['sessions', 'closure'],
+  outcomes: ['pass', 'fail', 'review', 'not-applicable'],
   step: 'Correct the record.',
   remedy: 'Correct the date, the number or the order with a correcting event.',
   withdrawnIf: ['The dates are corrected.', 'The second session of the day is recorded as what it was.'],
@@ -24,11 +24,13 @@ export const recordIntegrity: Rule = defineRule({
         return `${count} events are dated before an event that stands earlier in the log.`;
       case 'same-day':
         return `${count} treatment sessions are dated on the same day as the session before.`;
+      case 'no-reason':
+        return 'The course is closed; no record of the reason.';
       default:
         return `${count} sessions have a smaller number than the session before.`;
     }
   },
-  check: ({ sessions, record }) => {
+  check: ({ sessions, closure, record }) => {
     const { entries } = record.sessions;
     if (entries.length === 0) return notApplicable('The record is empty.');
     const faults: Judgement<{ state: string; count: number }>[] = [];
@@ -68,6 +70,17 @@ export const recordIntegrity: Rule = defineRule({
         subject: 'numbers',
         observed: { state: 'numbers', count: backward.length },
         at: backward.map(({ session }) => placeIn(session)),
+      });
+    }
+    if (closure !== null && closure.reason === null) {
+      faults.push({
+        kind: 'missing',
+        aspect: 'closure',
+        ask: 'closure-reason',
+        severity: 'info',
+        subject: 'closure',
+        observed: { state: 'no-reason', count: 1 },
+        at: [closure.at],
       });
     }
     return faults.length > 0 ? faults : [{ kind: 'pass' }];

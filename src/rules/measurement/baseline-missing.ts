@@ -26,7 +26,7 @@ export const baselineMissing: Rule = defineRule({
         return `No record of a score by session ${by}.`;
     }
   },
-  check: ({ sessions, closure, protocol, record: { measures } }) => {
+  check: ({ sessions, attendanceUnknown, closure, protocol, record: { measures } }) => {
     const by = stated(protocol.thresholds.baselineBySession);
     if (by === undefined) return notApplicable('The protocol does not say when a baseline is due.');
     const after = sessions[by];
@@ -43,7 +43,7 @@ export const baselineMissing: Rule = defineRule({
     }
     const omitted = measures.omitted[0];
     if (omitted !== undefined) return [{ kind: 'fail', observed: { state: 'omitted', by }, at: [placeOf(omitted)] }];
-    if (sessions.length < by) {
+    if (sessions.length < by && !attendanceUnknown) {
       return closure === null
         ? [{ kind: 'open', due: { earliest: 1, latest: by } }]
         : notApplicable('The course was closed before it was due.');

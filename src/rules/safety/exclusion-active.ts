@@ -29,7 +29,7 @@ export const exclusionActive: Rule = defineRule({
     clinical
       ? `The record holds an active condition that is stabilised before IPT: ${condition}.`
       : `The record holds an active condition that this protocol’s trials excluded, and no review of the fit: ${condition}.`,
-  check: ({ protocol, claims, record: { condition } }) => {
+  check: ({ protocol, record: { condition } }) => {
     const standing = latestByCondition(condition.recorded);
     const excluded = protocol.exclusions.value.flatMap((exclusion) => {
       const entry = standing.get(exclusion.condition);
@@ -51,7 +51,7 @@ export const exclusionActive: Rule = defineRule({
       }));
     }
     if (excluded.length > 0) return [{ kind: 'pass', at: excluded.map(({ entry }) => placeOf(entry)) }];
-    return claims('condition') ? [{ kind: 'pass' }] : notApplicable('No excluding condition is recorded.');
+    return notApplicable('No excluding condition is recorded.');
   },
 });
 

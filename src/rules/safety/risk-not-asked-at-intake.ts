@@ -32,8 +32,12 @@ export const riskNotAskedAtIntake: Rule = defineRule({
       ? `Risk was not asked about in the first session; a direct enquiry belongs there.${later}`
       : `No record of a direct risk enquiry by the end of the first session.${later}`;
   },
-  check: ({ contacts, sessions, protocol, record: { risk } }) => {
+  check: ({ contacts, sessions, attendanceUnknown, protocol, record: { risk } }) => {
     const first = sessions[0];
+    if (first === undefined && attendanceUnknown && risk.checks.length === 0) {
+      const observed = { state: 'none', askedInSession: null };
+      return [{ kind: 'missing', aspect: 'risk', ask: 'risk-enquiry-at-intake', observed, at: [] }];
+    }
     if (first === undefined) {
       return contacts.length === 0
         ? [{ kind: 'open', due: { earliest: 1, latest: 1 } }]

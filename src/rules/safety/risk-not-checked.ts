@@ -26,12 +26,18 @@ export const riskNotChecked: Rule = defineRule({
   message: ({ unchecked, of, state }) =>
     state === 'explicit-no'
       ? `Risk was recorded as not asked about in ${unchecked} of ${of} sessions after the first.`
-      : `No record of a risk check in ${unchecked} of ${of} sessions after the first.`,
-  check: ({ sessions, protocol, record: { risk } }) => {
+      : state === 'unknown'
+        ? 'No session is recorded, and no risk check.'
+        : `No record of a risk check in ${unchecked} of ${of} sessions after the first.`,
+  check: ({ sessions, attendanceUnknown, protocol, record: { risk } }) => {
     if (stated(protocol.expects.riskEverySession) !== true) {
       return notApplicable('The protocol does not ask for a risk check in every session.');
     }
     const later = sessions.slice(1);
+    if (attendanceUnknown) {
+      const observed = { state: 'unknown', unchecked: null, of: null };
+      return [{ kind: 'missing', aspect: 'risk', ask: 'risk-checks', observed, at: [] }];
+    }
     if (later.length === 0) return notApplicable('No session after the first was held yet.');
     const checkedBetween = (session: Session) => {
       const before = sessions[session.ordinal - 2]?.seq ?? -1;

@@ -28,6 +28,8 @@ export const noTimeLimit: Rule = defineRule({
     switch (state) {
       case 'untold':
         return 'A contract is recorded, and that the time limit was not told to the patient.';
+      case 'telling-unrecorded':
+        return 'A contract is recorded; not, that the time limit was told to the patient.';
       case 'late':
         return 'The number of sessions and their cadence were agreed only after the initial phase.';
       case 'omitted':
@@ -56,8 +58,18 @@ export const noTimeLimit: Rule = defineRule({
       lateCounts: false,
       observed: (state): { readonly state: string } => ({ state }),
     });
-    return judged[0]?.kind === 'pass' && untold !== undefined && !told
+    if (judged[0]?.kind !== 'pass' || told || complete === undefined) return judged;
+    return untold !== undefined
       ? [{ kind: 'fail', severity: 'info', observed: { state: 'untold' }, at: [placeOf(untold, '/data/limitTold')] }]
-      : judged;
+      : [
+          {
+            kind: 'missing',
+            aspect: 'contract',
+            ask: 'time-limit-told',
+            severity: 'info',
+            observed: { state: 'telling-unrecorded' },
+            at: [placeOf(complete)],
+          },
+        ];
   },
 });

@@ -23,8 +23,10 @@ export const endingNotRaised: Rule = defineRule({
   message: ({ left, state }) =>
     state === 'closed'
       ? 'The course was closed; no record that its ending was ever spoken of.'
-      : `At most ${left} sessions are left; no record that the ending was spoken of.`,
-  check: ({ sessions, length, closure, protocol, record: { ending } }) => {
+      : left === null
+        ? 'No record of how many sessions were held or are left, nor that the ending was spoken of.'
+        : `At most ${left} sessions are left; no record that the ending was spoken of.`,
+  check: ({ sessions, attendanceUnknown, length, closure, protocol, record: { ending } }) => {
     const before = stated(protocol.thresholds.endingTalkBefore);
     if (before === undefined) return notApplicable('The protocol does not say when the ending is spoken of.');
     const talked = sessions.find((session) => ending.talk(session)?.discussed === true);
@@ -35,12 +37,18 @@ export const endingNotRaised: Rule = defineRule({
     const at = denied === undefined ? [] : [placeIn(denied, '/ending/discussed')];
     if (closure !== null) {
       const observed = { state: 'closed', left: 0 };
+      if (denied === undefined && closure.reason === null) {
+        return [{ kind: 'review', ask: 'ending-talk', observed, at: [closure.at] }];
+      }
       return denied === undefined
         ? [{ kind: 'missing', aspect: 'ending', ask: 'ending-talk', observed, at: [closure.at] }]
         : [{ kind: 'fail', observed, at: [...at, closure.at] }];
     }
     if (length === null) {
       return [{ kind: 'review', ask: 'contract-terms', observed: { state: 'open', left: null }, at: [] }];
+    }
+    if (attendanceUnknown) {
+      return [{ kind: 'review', ask: 'ending-talk', observed: { state: 'unknown', left: null }, at: [] }];
     }
     const due = { earliest: length.min - before.max, latest: length.max - before.min };
     if (sessions.length < due.earliest) return notApplicable('It is not due yet.');

@@ -41,6 +41,7 @@ export const endingPhaseSkipped: Rule = defineRule({
         const observed = { state: 'skipped', ...hit };
         return [{ kind: 'missing', aspect: 'ending', ask: 'ending-sessions', observed, at: [closure.at] }];
       }
+      case null:
       case 'early-remission':
       case 'dropout':
       case 'non-response':

@@ -31,7 +31,7 @@ export const relapsePlanMissing: Rule = defineRule({
     if (gains && plan) return [{ kind: 'pass', at: [placeOf(gained)] }];
     if (closure === null) {
       if (window === null || length === null) return notApplicable('It is not known when the course ends.');
-      return sessions.length + 1 < window.earliest
+      return sessions.length < window.earliest
         ? notApplicable('It is not due yet.')
         : [{ kind: 'open', due: { earliest: window.earliest, latest: length.max } }];
     }
@@ -41,6 +41,9 @@ export const relapsePlanMissing: Rule = defineRule({
       ({ data }) => data.gains === false || (data.contingencyPlan === false && data.warningSigns !== true),
     );
     const no = omitted ?? denied;
+    if (no === undefined && closure.reason === null) {
+      return [{ kind: 'review', ask: 'ending-review', observed, at: [closure.at], counter }];
+    }
     return no === undefined
       ? [{ kind: 'missing', aspect: 'ending', ask: 'ending-review', observed, at: [closure.at], counter }]
       : [{ kind: 'fail', observed, at: [placeOf(no)], counter }];

@@ -1,0 +1,45 @@
+import { writeCourse, type EventDraft } from '../../src/examples/worked-course.js';
+import type { Course, Finding, Report, RuleId, ValidateOptions, Verdict } from '../../src/index.js';
+import { parseCourse, replay, validate } from '../../src/index.js';
+import type { Protocol } from '../../src/protocols/index.js';
+import { iptAdult } from '../../src/protocols/index.js';
+
+/** How a short course for a test is judged. */
+export interface Setting {
+  readonly protocol?: Protocol;
+  /** What the record claims; nothing where absent. */
+  readonly documented?: Course['documented'];
+  readonly options?: ValidateOptions;
+}
+
+/** The report on a short course; throws where it is no coherent course, since a test that does not run proves nothing. */
+export function reportOn(drafts: readonly EventDraft[], setting: Setting = {}): Report {
+  const { protocol = iptAdult, documented = [], options = {} } = setting;
+  const course = parseCourse(writeCourse({ id: 'test', protocol: protocol.id, documented }, drafts));
+  const state = replay(course);
+  if (!state.ok) throw new Error(`${state.error.code} at ${state.error.pointer}`);
+  return validate(state.value, protocol, options);
+}
+
+/** What one rule says of a short course. */
+export function judged(
+  rule: RuleId,
+  drafts: readonly EventDraft[],
+  setting: Setting = {},
+): { readonly verdict: Verdict; readonly findings: readonly Finding[]; readonly report: Report } {
+  const report = reportOn(drafts, setting);
+  return { verdict: report.verdicts[rule], findings: report.findings.filter((finding) => finding.rule === rule), report };
+}
+
+/** The treatment sessions from one number to another, each with the same contents. */
+export function sessions(
+  from: number,
+  to: number,
+  data: Partial<Extract<EventDraft, { readonly type: 'session-held' }>['data']> = {},
+): readonly EventDraft[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => ({
+    type: 'session-held',
+    session: from + index,
+    data: { kind: 'treatment', ...data },
+  }));
+}
