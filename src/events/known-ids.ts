@@ -24,8 +24,8 @@ export function idsIn(state: CourseState): KnownIds {
     person: (id) => Object.hasOwn(state.people, id),
     task: (id) => sessions.some(({ data }) => data.tasksSet?.some((task) => task.id === id)),
     incident: (id) => sessions.some(({ data }) => data.incidents?.some((incident) => incident.id === id)),
-    timeline: (id) => state.entries['timeline-event-added'].some((entry) => entry.event === id),
-    measure: (id) => state.entries['measure-taken'].some((entry) => entry.event === id),
+    timeline: (id) => state.entries['timeline-event-added'].some((entry) => entry.id === id),
+    measure: (id) => state.entries['measure-taken'].some((entry) => entry.id === id),
     area: (id) => state.foci.some((focus) => focus.area === id),
   };
 }
@@ -78,10 +78,10 @@ export class LearnedIds implements KnownIds {
         this.#ids.person.add(entry.data.person);
         break;
       case 'timeline-event-added':
-        this.#ids.timeline.add(entry.event);
+        this.#ids.timeline.add(entry.id);
         break;
       case 'measure-taken':
-        this.#ids.measure.add(entry.event);
+        this.#ids.measure.add(entry.id);
         break;
       case 'focus-proposed':
       case 'focus-activated':

@@ -5,7 +5,8 @@ import type { KnownIds } from './known-ids.js';
 
 /** Why an entry cannot stand after what is known, or `undefined` where it can. */
 export function refuse<T extends EventType>(entry: Entry<T>, known: KnownIds): Refusal | undefined {
-  const fault = known.closed && entry.type !== 'waiver-granted' ? afterClose : checks[entry.type]?.(entry, known);
+  const fault =
+    known.closed && entry.type !== 'waiver-granted' ? afterClose : checks[entry.type]?.(entry, known);
   return fault && refusal(fault.code, entry.index, fault.path);
 }
 
@@ -72,7 +73,11 @@ function session(data: SessionHeld, known: KnownIds): Fault | undefined {
           incident(id) || known.timeline(id) ? undefined : { code: 'unknown-incident', path: at },
         );
       }
-      if (use.technique === 'communication-analysis' && use.incident !== undefined && !incident(use.incident)) {
+      if (
+        use.technique === 'communication-analysis' &&
+        use.incident !== undefined &&
+        !incident(use.incident)
+      ) {
         return { code: 'unknown-incident', path: `${path}/incident` };
       }
       return person(use.person, `${path}/person`, known);
@@ -104,7 +109,9 @@ function people(ids: readonly string[] | undefined, path: string, known: KnownId
 }
 
 function timeline(ids: readonly string[] | undefined, path: string, known: KnownIds): Fault | undefined {
-  return each(ids, path, (id, at) => (known.timeline(id) ? undefined : { code: 'unknown-timeline-event', path: at }));
+  return each(ids, path, (id, at) =>
+    known.timeline(id) ? undefined : { code: 'unknown-timeline-event', path: at },
+  );
 }
 
 function measure(id: string | undefined, path: string, known: KnownIds): Fault | undefined {
@@ -125,11 +132,13 @@ function each<T>(
 
 const messages: Readonly<Record<RefusalCode, string>> = {
   'duplicate-event-id': 'Another event has this id. Give each event its own; to correct one, use "replaces".',
-  'duplicate-session-number': 'Another session that was held has this number. Renumber one, or correct it with "replaces".',
+  'duplicate-session-number':
+    'Another session that was held has this number. Renumber one, or correct it with "replaces".',
   'duplicate-task-id': 'Another task has this id. Give each task its own.',
   'duplicate-incident-id': 'Another incident has this id. Give each incident its own.',
   'already-opened': 'The course was opened before. Correct the first "course-opened" with "replaces".',
-  'after-close': 'The course was closed before this. Start a linked course, or correct the closing with "replaces".',
+  'after-close':
+    'The course was closed before this. Start a linked course, or correct the closing with "replaces".',
   'unknown-event': 'No earlier event of the right type has this id.',
   'wrong-type-replaced': 'A correction must be of the same type as what it corrects, or "entry-withdrawn".',
   'unknown-person': 'This person is not described before. Add a "person-described" event ahead of it.',

@@ -1,6 +1,6 @@
 import type { InventoryRecorded } from '../model/assessment.js';
 import type { RiskCheck } from '../model/care.js';
-import type { Course, CourseEvent, EventOf, EventType } from '../model/course.js';
+import type { Course, CourseEvent, EventDraft } from '../model/course.js';
 import type { RuleId } from '../model/rule-ids.js';
 import type { Mood, PlainTechnique } from '../model/session.js';
 import type { ListeningTopic, RiskLevel, Severity } from '../model/vocabulary.js';
@@ -30,8 +30,7 @@ export interface ExpectedFinding {
   readonly why: string;
 }
 
-/** An event whose id may be left to {@link writeCourse}. */
-export type EventDraft = { [T in EventType]: Omit<EventOf<T>, 'id'> & { readonly id?: string } }[EventType];
+export type { EventDraft };
 
 /** Writes a course from events in order; events without an id are numbered `e1`, `e2`, … by their place. */
 export function writeCourse(

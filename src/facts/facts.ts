@@ -184,14 +184,18 @@ export type FactsFor<A extends Aspect> = CoreFacts & { readonly record: Pick<Asp
 export type AllFacts = FactsFor<Aspect>;
 
 /** The place of an entry in the record, or of something inside it. */
-export function placeOf(entry: Pick<Entry<EventType>, 'event' | 'index' | 'session'>, path = ''): Place {
+export function placeOf(entry: Pick<Entry, 'id' | 'index' | 'session'>, path = ''): Place {
   const pointer = `/events/${entry.index}${path}`;
   return entry.session === undefined
-    ? { pointer, event: entry.event }
-    : { pointer, event: entry.event, session: entry.session };
+    ? { pointer, event: entry.id }
+    : { pointer, event: entry.id, session: entry.session };
 }
 
 /** The place of a contact, or of something in its data. */
 export function placeIn(contact: Contact, path = ''): Place {
-  return { pointer: `/events/${contact.index}${path && `/data${path}`}`, event: contact.event, session: contact.number };
+  return {
+    pointer: `/events/${contact.index}${path && `/data${path}`}`,
+    event: contact.event,
+    session: contact.number,
+  };
 }

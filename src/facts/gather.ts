@@ -6,7 +6,16 @@ import type { PhaseStanding } from '../model/report.js';
 import type { SessionHeld } from '../model/session.js';
 import type { CourseState, Entry } from '../model/state.js';
 import type { Aspect, OmittableStep } from '../model/vocabulary.js';
-import type { AllFacts, AspectFacts, Contact, CoreFacts, MiddleEntry, PerContact, RiskFact, Session } from './facts.js';
+import type {
+  AllFacts,
+  AspectFacts,
+  Contact,
+  CoreFacts,
+  MiddleEntry,
+  PerContact,
+  RiskFact,
+  Session,
+} from './facts.js';
 import { placeIn, placeOf } from './facts.js';
 import { phaseWindows } from './windows.js';
 
@@ -35,7 +44,11 @@ export function gatherFacts(state: CourseState, protocol: Protocol, asOf: Partia
     closure:
       closed === undefined
         ? null
-        : { reason: closed.data.reason ?? null, initiatedBy: closed.data.initiatedBy ?? null, at: placeOf(closed) },
+        : {
+            reason: closed.data.reason ?? null,
+            initiatedBy: closed.data.initiatedBy ?? null,
+            at: placeOf(closed),
+          },
     length,
     initialLatest: windows.initialLatest,
     ending: windows.ending,
@@ -60,38 +73,53 @@ function isSession(contact: Contact): contact is Session {
 function contactsOf(
   state: CourseState,
   protocol: Protocol,
-  inferred: (ordinal: number) => { readonly id: string; readonly role: PhaseStanding['role'] } | undefined,
+  inferred: (ordinal: number) => { readonly id: string } | undefined,
 ): readonly Contact[] {
+  const standings = standingsOf(protocol);
   const entered = state.entries['phase-entered'];
+  let phases = 0;
   let ordinal = 0;
   return state.entries['session-held'].map((entry, at) => {
     const counts = entry.data.kind === 'treatment';
     if (counts) ordinal += 1;
-    const standing =
-      known(protocol, entered.filter((phase) => phase.seq < entry.seq).at(-1)?.data.phase, 'entered') ??
-      known(protocol, entry.data.phase, 'session') ??
-      known(protocol, counts ? inferred(ordinal)?.id : undefined, 'inferred');
-    return {
+    while (phases < entered.length && (entered[phases]?.seq ?? entry.seq) < entry.seq) phases += 1;
+    const phase =
+      standings.entered.get(entered[phases - 1]?.data.phase ?? '') ??
+      standings.session.get(entry.data.phase ?? '') ??
+      (counts ? standings.inferred.get(inferred(ordinal)?.id ?? '') : undefined);
+    const paused = state.pauses.some(
+      ({ from, to }) => entry.seq > from && (to === undefined || entry.seq < to),
+    );
+    const contact: Writable<Contact> = {
       at,
-      event: entry.event,
+      event: entry.id,
       index: entry.index,
       seq: entry.seq,
-      ...(entry.on === undefined ? {} : { on: entry.on }),
       number: entry.session ?? at + 1,
-      ...(counts ? { ordinal } : {}),
-      ...(standing === undefined ? {} : { phase: standing }),
-      paused: state.pauses.some(({ from, to }) => entry.seq > from && (to === undefined || entry.seq < to)),
+      paused,
     };
+    if (entry.on !== undefined) contact.on = entry.on;
+    if (counts) contact.ordinal = ordinal;
+    if (phase !== undefined) contact.phase = phase;
+    return contact;
   });
 }
 
-function known(
-  protocol: Protocol,
-  id: string | undefined,
-  basis: PhaseStanding['basis'],
-): PhaseStanding | undefined {
-  const phase = protocol.phases.find((candidate) => candidate.id === id);
-  return phase === undefined ? undefined : { id: phase.id, role: phase.role, basis };
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+type Standings = Readonly<Record<PhaseStanding['basis'], ReadonlyMap<string, PhaseStanding>>>;
+
+const standingsMade = new WeakMap<Protocol, Standings>();
+
+// The same few values for every session of every course under a protocol, so they are made once.
+function standingsOf(protocol: Protocol): Standings {
+  const known = standingsMade.get(protocol);
+  if (known !== undefined) return known;
+  const by = (basis: PhaseStanding['basis']) =>
+    new Map(protocol.phases.map(({ id, role }): [string, PhaseStanding] => [id, { id, role, basis }]));
+  const standings: Standings = { entered: by('entered'), session: by('session'), inferred: by('inferred') };
+  standingsMade.set(protocol, standings);
+  return standings;
 }
 
 function middleOf(state: CourseState, protocol: Protocol, sessions: readonly Session[]): MiddleEntry | null {
@@ -203,20 +231,21 @@ function recordOf(state: CourseState): AspectFacts {
 }
 
 function riskFacts(state: CourseState): readonly RiskFact[] {
-  const between = state.entries['risk-assessed'].map((entry) => riskFact(entry, entry.data, ''));
-  const inSessions = state.entries['session-held'].flatMap((entry) =>
-    entry.data.risk === undefined ? [] : [riskFact(entry, entry.data.risk, '/data/risk')],
-  );
-  return [...between, ...inSessions].sort((a, b) => a.seq - b.seq);
+  const facts: RiskFact[] = [];
+  for (const entry of state.entries['risk-assessed']) facts.push(riskFact(entry, entry.data, '/data'));
+  for (const entry of state.entries['session-held']) {
+    if (entry.data.risk !== undefined) facts.push(riskFact(entry, entry.data.risk, '/data/risk'));
+  }
+  return facts.sort((a, b) => a.seq - b.seq);
 }
 
-function riskFact(entry: Entry<'risk-assessed'> | Entry<'session-held'>, check: RiskCheck, path: string): RiskFact {
-  return {
-    check,
-    seq: entry.seq,
-    event: entry.event,
-    ...(entry.on === undefined ? {} : { on: entry.on }),
-    ...(entry.session === undefined ? {} : { session: entry.session }),
-    at: placeOf(entry, path),
-  };
+function riskFact(
+  entry: Entry<'risk-assessed'> | Entry<'session-held'>,
+  check: RiskCheck,
+  path: string,
+): RiskFact {
+  const fact: Writable<RiskFact> = { check, seq: entry.seq, event: entry.id, at: placeOf(entry, path) };
+  if (entry.on !== undefined) fact.on = entry.on;
+  if (entry.session !== undefined) fact.session = entry.session;
+  return fact;
 }

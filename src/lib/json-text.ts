@@ -1,3 +1,5 @@
+import { showableKey } from './showable-key.js';
+
 /** Why a text is not acceptable JSON. The codes are stable; nothing of the text is ever echoed. */
 export type JsonFaultCode =
   | 'empty'
@@ -24,7 +26,7 @@ export interface TextPosition {
 /** The first reason, in reading order, to refuse a text. */
 export interface JsonFault extends TextPosition {
   readonly code: JsonFaultCode;
-  /** JSON pointer of the value or container being read; a key other than `[A-Za-z0-9_-]{1,64}` reads `*`. */
+  /** JSON pointer of the value or container being read; a key that does not look like a field name reads `*`. */
   readonly pointer: string;
   /** What was expected and what to do, for a person. */
   readonly message: string;
@@ -129,7 +131,7 @@ function find(text: string, pointer: string) {
   let valueAt = startOf(text);
   let keyAt: number | undefined;
   scan(text, Number.POSITIVE_INFINITY, (at, path) => {
-    if (path.length > wanted.length || path.some((level, i) => String(level.segment) !== wanted[i])) return;
+    if (path.some(({ segment }, i) => String(segment) !== wanted[i])) return;
     valueAt = at;
     keyAt = path.length === wanted.length ? path.at(-1)?.keyAt : undefined;
   });
@@ -157,8 +159,6 @@ const reasons = {
   deep: ['too-deep', 'Objects and arrays are nested too deeply here; flatten the value.'],
 } as const satisfies Record<string, Reason>;
 
-const plainKey = /^[A-Za-z0-9_-]{1,64}$/;
-
 /** An open object, with the keys read so far, or an open array; and the key or index last begun. */
 interface Level {
   readonly keys: Set<string> | undefined;
@@ -178,7 +178,7 @@ function scan(text: string, maxDepth: number, visit?: Visit): JsonFault | undefi
   const fail = ([code, message]: Reason, offset = at): JsonFault => {
     const path = expecting === 'value' && !justOpened ? levels : levels.slice(0, -1);
     const pointer = path
-      .map(({ segment }) => (plainKey.test(String(segment)) ? `/${segment}` : '/*'))
+      .map(({ segment }) => `/${typeof segment === 'number' ? segment : showableKey(segment)}`)
       .join('');
     return { code, message, pointer, ...positionOf(text, offset) };
   };

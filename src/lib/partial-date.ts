@@ -37,6 +37,8 @@ export type Ternary = 'yes' | 'no' | 'unknown';
 /** Whether one date is certainly later than another; `unknown` where either is absent or too coarse to say. */
 export function isLater(a: PartialDate | undefined, b: PartialDate | undefined): Ternary {
   if (a === undefined || b === undefined) return 'unknown';
+  // Full dates compare as they are written.
+  if (a.length === 10 && b.length === 10) return a > b ? 'yes' : 'no';
   const left = dayRange(a);
   const right = dayRange(b);
   if (left.first > right.last) return 'yes';

@@ -9,10 +9,7 @@ import { courseOf, replay } from './replay.js';
  * Where to cut a course. `session` and `date` cut the log as it stands today, corrections included; `entry` cuts it as
  * it had been written by then, for an audit.
  */
-export type Cut =
-  | { readonly session: number }
-  | { readonly date: PartialDate }
-  | { readonly entry: number };
+export type Cut = { readonly session: number } | { readonly date: PartialDate } | { readonly entry: number };
 
 /**
  * The course as of a session, a date, or an entry of the log. By session: everything up to the next session. By date:
@@ -22,7 +19,8 @@ export type Cut =
  */
 export function asOf(state: CourseState, cut: Cut): Result<CourseState, Refusal> {
   if ('entry' in cut) return replay(courseOf(state, state.log.slice(0, Math.max(0, cut.entry))));
-  const kept = 'session' in cut ? upToSession(state.effective, cut.session) : upToDate(state.effective, cut.date);
+  const kept =
+    'session' in cut ? upToSession(state.effective, cut.session) : upToDate(state.effective, cut.date);
   const events: CourseEvent[] = [];
   for (const entry of state.effective.slice(0, kept)) {
     const event = state.log[entry.index];

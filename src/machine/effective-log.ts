@@ -38,6 +38,5 @@ export function effectiveLog(log: readonly CourseEvent[]): Result<readonly AnyEn
 
 /** An event as an entry at a place. */
 export function entryOf(event: CourseEvent, index: number, seq: number): AnyEntry {
-  const { id, replaces: _, ...rest } = event;
-  return { ...rest, event: id, index, seq };
+  return { ...event, index, seq };
 }

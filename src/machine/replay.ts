@@ -49,7 +49,8 @@ export function fold(course: Course): Result<CourseState, Refusal> {
 export function apply(state: CourseState, event: CourseEvent): Result<CourseState, Refusal> {
   if (event.replaces !== undefined) return replay(courseOf(state, [...state.log, event]));
   const index = state.log.length;
-  if (state.log.some((earlier) => earlier.id === event.id)) return err(refusal('duplicate-event-id', index, '/id'));
+  if (state.log.some((earlier) => earlier.id === event.id))
+    return err(refusal('duplicate-event-id', index, '/id'));
   const own = frozenCopy(event);
   const entry = entryOf(own, index, state.effective.length);
   const refused = refuse(entry, idsIn(state));

@@ -71,7 +71,14 @@ export interface PersonDescribed {
   /** What this person expects of the patient, in the patient's words. */
   readonly expectsOfPatient?: readonly string[];
   /** What changed in this relationship lately. */
-  readonly recentChange?: 'closer' | 'more-distant' | 'conflict' | 'separation' | 'death' | 'illness' | 'none';
+  readonly recentChange?:
+    | 'closer'
+    | 'more-distant'
+    | 'conflict'
+    | 'separation'
+    | 'death'
+    | 'illness'
+    | 'none';
   /** Violence or coercion in this relationship, as recorded; absent means nobody wrote it down. */
   readonly violence?: 'none' | 'past' | 'suspected' | 'current';
   /** Whether safety in this relationship was reviewed with the patient. */

@@ -90,5 +90,10 @@ export interface MeasureTaken {
 /** A step left out on purpose: the explicit no that a plain absence is not. */
 export interface StepOmitted {
   readonly step: OmittableStep;
-  readonly reason?: 'clinical-judgement' | 'patient-preference' | 'not-possible' | 'already-addressed' | 'other';
+  readonly reason?:
+    | 'clinical-judgement'
+    | 'patient-preference'
+    | 'not-possible'
+    | 'already-addressed'
+    | 'other';
 }

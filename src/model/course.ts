@@ -183,3 +183,6 @@ export type EventOf<T extends EventType> = T extends 'session-held'
 
 /** Any event of a course. */
 export type CourseEvent = { [T in EventType]: EventOf<T> }[EventType];
+
+/** An event that may still be without its id. */
+export type EventDraft = { [T in EventType]: Omit<EventOf<T>, 'id'> & { readonly id?: string } }[EventType];

@@ -92,7 +92,12 @@ export interface InterpersonalDeficitsDetail {
   readonly ladder?: readonly string[];
   readonly contactsTried?: readonly string[];
   /** How the course was adapted to slow work. */
-  readonly adaptation?: 'longer-course' | 'other-treatment-considered' | 'medication-considered' | 'group' | 'other';
+  readonly adaptation?:
+    | 'longer-course'
+    | 'other-treatment-considered'
+    | 'medication-considered'
+    | 'group'
+    | 'other';
 }
 
 /** Detail of a focal area. A repeated one replaces the fields it names. */

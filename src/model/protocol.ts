@@ -62,7 +62,9 @@ export interface PhaseDefinition {
   readonly role: PhaseRole;
   readonly title: string;
   /** How many sessions it takes, counted from the start or from the end, or all that the others leave. */
-  readonly span: Stated<{ readonly anchor: 'start' | 'end'; readonly sessions: Range } | { readonly anchor: 'rest' }>;
+  readonly span: Stated<
+    { readonly anchor: 'start' | 'end'; readonly sessions: Range } | { readonly anchor: 'rest' }
+  >;
 }
 
 /** What must stand before a phase may be entered: rules that must not fail there. */

@@ -19,22 +19,58 @@ export const questions = {
     aspect: 'interventions',
     text: 'What was worked on in the sessions while risk was high, and what is the level now?',
   } as Question,
-  'prescriber-coordination': { aspect: 'care', text: 'Is the treatment coordinated with a prescriber?' } as Question,
-  'fit-review': { aspect: 'condition', text: 'Was it considered whether IPT fits this condition?' } as Question,
-  'guardian-contact': { aspect: 'care', text: 'Are the parents or guardians involved, or is there a reason why not?' } as Question,
+  'prescriber-coordination': {
+    aspect: 'care',
+    text: 'Is the treatment coordinated with a prescriber?',
+  } as Question,
+  'fit-review': {
+    aspect: 'condition',
+    text: 'Was it considered whether IPT fits this condition?',
+  } as Question,
+  'guardian-contact': {
+    aspect: 'care',
+    text: 'Are the parents or guardians involved, or is there a reason why not?',
+  } as Question,
   'patient-age': { aspect: 'care', text: 'How old was the patient at the start?' } as Question,
-  'contract-terms': { aspect: 'contract', text: 'How many sessions were agreed, how often, and when was that told?' } as Question,
-  'target-condition': { aspect: 'condition', text: 'What diagnosis or target problem does the course treat?' } as Question,
-  'inventory-completed': { aspect: 'inventory', text: 'When was the interpersonal inventory completed?' } as Question,
-  'medical-model': { aspect: 'framing', text: 'Was the diagnosis explained as a treatable illness?' } as Question,
-  timeline: { aspect: 'timeline', text: 'Which life events stand beside the onset of symptoms, and when?' } as Question,
+  'contract-terms': {
+    aspect: 'contract',
+    text: 'How many sessions were agreed, how often, and when was that told?',
+  } as Question,
+  'target-condition': {
+    aspect: 'condition',
+    text: 'What diagnosis or target problem does the course treat?',
+  } as Question,
+  'inventory-completed': {
+    aspect: 'inventory',
+    text: 'When was the interpersonal inventory completed?',
+  } as Question,
+  'medical-model': {
+    aspect: 'framing',
+    text: 'Was the diagnosis explained as a treatable illness?',
+  } as Question,
+  timeline: {
+    aspect: 'timeline',
+    text: 'Which life events stand beside the onset of symptoms, and when?',
+  } as Question,
   formulation: { aspect: 'formulation', text: 'When was the formulation given to the patient?' } as Question,
-  'formulation-answer': { aspect: 'formulation', text: 'Did the patient accept the formulation?' } as Question,
-  'phase-names': { aspect: 'phases', text: 'Which phase of the protocol is meant by the recorded phase?' } as Question,
-  'primary-focus': { aspect: 'focus', text: 'Which focal area is the primary one, and since when?' } as Question,
+  'formulation-answer': {
+    aspect: 'formulation',
+    text: 'Did the patient accept the formulation?',
+  } as Question,
+  'phase-names': {
+    aspect: 'phases',
+    text: 'Which phase of the protocol is meant by the recorded phase?',
+  } as Question,
+  'primary-focus': {
+    aspect: 'focus',
+    text: 'Which focal area is the primary one, and since when?',
+  } as Question,
   'session-areas': { aspect: 'focus', text: 'Which focal area did each middle session work on?' } as Question,
   'mood-events': { aspect: 'incidents', text: 'What happened between people when mood moved?' } as Question,
-  'role-play': { aspect: 'interventions', text: 'Was the hard conversation rehearsed, or why not?' } as Question,
+  'role-play': {
+    aspect: 'interventions',
+    text: 'Was the hard conversation rehearsed, or why not?',
+  } as Question,
   'interpretation-grounds': {
     aspect: 'interventions',
     text: 'On which recent event does the interpretation rest?',

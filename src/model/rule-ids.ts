@@ -40,9 +40,11 @@ export const ruleIds = [
 export type RuleId = (typeof ruleIds)[number];
 
 /** One thing for every rule. */
-export function forEachRule<T>(make: (id: RuleId) => T): Readonly<Record<RuleId, T>> {
+export function forEachRule<T>(make: (id: RuleId, at: number) => T): Readonly<Record<RuleId, T>> {
   const made: Partial<Record<RuleId, T>> = {};
-  for (const id of ruleIds) made[id] = make(id);
+  ruleIds.forEach((id, at) => {
+    made[id] = make(id, at);
+  });
   if (!isComplete(made)) throw new Error('A rule id was left out.');
   return made;
 }

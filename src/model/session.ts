@@ -62,7 +62,12 @@ export interface Incident {
 }
 
 /** A technique that was used. */
-export type TechniqueUse = CommunicationAnalysis | DecisionAnalysis | RolePlay | Interpretation | PlainTechnique;
+export type TechniqueUse =
+  | CommunicationAnalysis
+  | DecisionAnalysis
+  | RolePlay
+  | Interpretation
+  | PlainTechnique;
 
 /** The conversation taken apart step by step. */
 export interface CommunicationAnalysis {

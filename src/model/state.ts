@@ -1,7 +1,6 @@
-import type { PartialDate } from '../lib/partial-date.js';
 import type { PersonDescribed } from './assessment.js';
 import type { ContractTerms } from './assessment.js';
-import type { Claim, CourseEvent, EventData, EventType, Recorded } from './course.js';
+import type { Claim, CourseEvent, Envelope, EventData, EventType } from './course.js';
 import type { AreaId } from './vocabulary.js';
 
 /**
@@ -29,19 +28,15 @@ export interface CourseState {
   readonly contract: ContractTerms | null;
 }
 
-/** One effective event, with its place in the record. */
-export interface Entry<T extends EventType = EventType> {
-  readonly type: T;
-  /** The id of the event; of the correcting one, where it was corrected. */
-  readonly event: string;
+/** One effective event with its place in the record. A corrected one is the correcting event at the place of the original. */
+export interface Entry<T extends EventType = EventType> extends Envelope<T, EventData[T]>, Placed {}
+
+/** Where an entry stands. */
+export interface Placed {
   /** The index in the log as written: what a JSON pointer into the record needs. */
   readonly index: number;
   /** The place in the effective log, from 0. What comes earlier has the smaller number. */
   readonly seq: number;
-  readonly on?: PartialDate;
-  readonly session?: number;
-  readonly recorded?: Recorded;
-  readonly data: EventData[T];
 }
 
 /** All effective events, by type. */

@@ -1,9 +1,9 @@
-import type { EventData, EventOf, EventType } from '../model/course.js';
+import type { CourseEvent } from '../model/course.js';
 import type { RuleId } from '../model/rule-ids.js';
 import type { RefusalCode } from '../model/state.js';
 
 /** An event that is proposed: complete but for its date, with the fields named that a person has to decide on. */
-export type ProposedEvent = { [T in EventType]: EventOf<T> }[EventType];
+export type ProposedEvent = CourseEvent;
 
 /** Something that may, may not, or cannot happen next in a course. */
 export interface NextStep {
@@ -36,6 +36,3 @@ export interface StepReason {
   /** Events that, added first, take this reason away; empty where none can. */
   readonly unblockedBy: readonly ProposedEvent[];
 }
-
-/** The data of one type of event. */
-export type DataOf<T extends EventType> = EventData[T];

@@ -49,7 +49,12 @@ export const ipc: Protocol = {
   ],
   expects: {
     ...iptAdult.expects,
-    target: { value: 'target-problem', source: 'weissman-ipc-2014', grounding: 'verified', note: 'subthreshold allowed' },
+    target: {
+      value: 'target-problem',
+      source: 'weissman-ipc-2014',
+      grounding: 'verified',
+      note: 'subthreshold allowed',
+    },
     inventory: { value: 'focused', source: 'judd-ipc-2004', grounding: 'verified' },
     timeline: { value: false, source: 'judd-ipc-2004', grounding: 'inferred' },
   },

@@ -6,7 +6,8 @@ export const iptA: Protocol = {
   ...iptAdult,
   id: 'ipt-a',
   title: 'IPT for adolescents (IPT-A)',
-  summary: 'Twelve weekly sessions in three phases of four, for adolescents with depression, with their parents involved.',
+  summary:
+    'Twelve weekly sessions in three phases of four, for adolescents with depression, with their parents involved.',
   ages: { value: { min: 12, max: 18 }, source: 'mufson-ipt-a', grounding: 'verified' },
   length: {
     value: { min: 12, max: 16 },
@@ -31,7 +32,12 @@ export const iptA: Protocol = {
       id: 'middle',
       role: 'middle',
       title: 'Middle phase',
-      span: { value: { anchor: 'rest' }, source: 'mufson-ipt-a', grounding: 'verified', note: 'sessions 5 to 8 of 12' },
+      span: {
+        value: { anchor: 'rest' },
+        source: 'mufson-ipt-a',
+        grounding: 'verified',
+        note: 'sessions 5 to 8 of 12',
+      },
     },
     {
       id: 'ending',

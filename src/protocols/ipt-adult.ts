@@ -15,7 +15,12 @@ export const iptAdult: Protocol = {
   },
   length: { value: { min: 12, max: 16 }, source: 'isipt', grounding: 'verified' },
   everyDays: { value: 7, source: 'comprehensive-guide-2000', grounding: 'verified', note: 'ch. 7: weekly' },
-  minutes: { value: { min: 45, max: 50 }, source: 'comprehensive-guide-2000', grounding: 'verified', note: 'ch. 7' },
+  minutes: {
+    value: { min: 45, max: 50 },
+    source: 'comprehensive-guide-2000',
+    grounding: 'verified',
+    note: 'ch. 7',
+  },
   phases: [
     {
       id: 'initial',
@@ -104,7 +109,12 @@ export const iptAdult: Protocol = {
       grounding: 'inferred',
       note: 'lines 18, 43, 44: one primary and at most one named secondary area',
     },
-    offFocusRun: { value: 2, source: 'house-judgement', grounding: 'house', note: 'one session can be an exception' },
+    offFocusRun: {
+      value: 2,
+      source: 'house-judgement',
+      grounding: 'house',
+      note: 'one session can be an exception',
+    },
     offFocusShare: {
       value: { above: 1 / 3, fromSessions: 6 },
       source: 'house-judgement',

@@ -16,7 +16,9 @@ export interface ActiveArea {
 
 /** All stretches of activity, in the order in which they began. */
 export function activeAreas(focus: AspectFacts['focus']): readonly ActiveArea[] {
-  const moments = new Map<number, Moment>([...focus.activations, ...focus.closings].map((entry) => [entry.seq, entry]));
+  const moments = new Map<number, Moment>(
+    [...focus.activations, ...focus.closings].map((entry) => [entry.seq, entry]),
+  );
   const started = new Map(focus.activations.map((entry) => [entry.seq, entry]));
   return focus.foci
     .flatMap(({ area, spells }) =>
@@ -52,7 +54,8 @@ export function fullest(areas: readonly ActiveArea[]): readonly ActiveArea[] {
   for (const one of areas) {
     const together = areas.filter(
       ({ start, end }) =>
-        start.seq <= one.start.seq && (end === undefined || (end.seq > one.start.seq && !sameDay(end, one.start))),
+        start.seq <= one.start.seq &&
+        (end === undefined || (end.seq > one.start.seq && !sameDay(end, one.start))),
     );
     if (together.length > most.length) most = together;
   }

@@ -101,6 +101,8 @@ export function defineRule<A extends Aspect, O extends Observed>(draft: RuleDraf
 }
 
 /** A verdict of one judgement that the rule did not apply. */
-export function notApplicable(reason: string): readonly [{ readonly kind: 'not-applicable'; readonly reason: string }] {
+export function notApplicable(
+  reason: string,
+): readonly [{ readonly kind: 'not-applicable'; readonly reason: string }] {
   return [{ kind: 'not-applicable', reason }];
 }

@@ -70,9 +70,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
   'record-integrity': recordIntegrity,
 };
 
+let inOrder: readonly Rule[] | undefined;
+
 /** All rules, in the order of the register. */
 export function allRules(): readonly Rule[] {
-  return ruleIds.map((id) => rules[id]);
+  inOrder ??= ruleIds.map((id) => rules[id]);
+  return inOrder;
 }
 
 /** One rule. */

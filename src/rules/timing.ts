@@ -24,7 +24,8 @@ export function dueInInitialPhase(facts: CoreFacts): Due {
 export function inInitialPhase(entry: Moment, facts: CoreFacts): boolean {
   const beyond = facts.sessions.find((session) => session.ordinal > (facts.initialLatest ?? 0));
   return (
-    (facts.middle === null || notAfter(entry, facts.middle)) && (beyond === undefined || notAfter(entry, beyond))
+    (facts.middle === null || notAfter(entry, facts.middle)) &&
+    (beyond === undefined || notAfter(entry, beyond))
   );
 }
 
@@ -53,7 +54,11 @@ export function sameDay(one: Moment, other: Moment): boolean {
 
 /** A contact as a moment: its session number stands with it. */
 export function momentOf(contact: Contact): Moment {
-  return { seq: contact.seq, session: contact.number, ...(contact.on === undefined ? {} : { on: contact.on }) };
+  return {
+    seq: contact.seq,
+    session: contact.number,
+    ...(contact.on === undefined ? {} : { on: contact.on }),
+  };
 }
 
 /** The first contact after a place in the log. */

@@ -1,7 +1,17 @@
 import * as z from 'zod';
 import type { AssessmentData } from '../model/course.js';
 import { listeningTopics } from '../model/vocabulary.js';
-import { count, freeText, identifier, idText, list, partialDate, plan, process, thirdParty } from './field.js';
+import {
+  count,
+  freeText,
+  identifier,
+  idText,
+  list,
+  partialDate,
+  plan,
+  process,
+  thirdParty,
+} from './field.js';
 import type { OutputsOf, Same, SchemasOf } from './same.js';
 import { areaId } from './focus.js';
 

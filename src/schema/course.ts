@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import type { Claim, Course, CourseEvent, EventData, EventType, RecordData, Waiver } from '../model/course.js';
+import type {
+  Claim,
+  Course,
+  CourseEvent,
+  EventData,
+  EventType,
+  RecordData,
+  Waiver,
+} from '../model/course.js';
 import { aspects, closureReasons, judgementReasons } from '../model/vocabulary.js';
 import { assessmentSchemas } from './assessment.js';
 import { careSchemas } from './care.js';
@@ -126,12 +134,7 @@ export function eventSchema(): z.ZodType<CourseEvent> {
   return buildEvent();
 }
 
-/** The schema of what stands around the events of a course. */
-export function headSchema(): z.ZodType<Omit<Course, 'events'> & { readonly events: readonly unknown[] }> {
-  return z.strictObject({ ...head(), events: z.array(z.unknown()).max(limits.events) });
-}
-
-/** The schema of a whole course; for publication as JSON Schema and for walking its fields. */
+/** The schema of a whole course. */
 export function courseSchema(): z.ZodType<Course> {
   return z.strictObject({ ...head(), events: plan(z.array(buildEvent()).max(limits.events)) });
 }

@@ -46,7 +46,9 @@ const idPattern = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
 
 /** An opaque id: letters, digits and `. _ : -`, at most 64. */
 export function idText(): z.ZodString {
-  return z.string().regex(idPattern, 'an id: 1 to 64 letters, digits or . _ : -, beginning with a letter or digit');
+  return z
+    .string()
+    .regex(idPattern, 'an id: 1 to 64 letters, digits or . _ : -, beginning with a letter or digit');
 }
 
 /** Free text, capped. */
@@ -61,9 +63,14 @@ export function list<T extends z.ZodType>(item: T): z.ZodArray<T> {
 
 const dateExpected = 'a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD';
 
+// The pattern knows how long months are; only the leap day is left to look at.
+function exists(date: string): boolean {
+  return !date.endsWith('-02-29') || isPartialDate(date);
+}
+
 /** A date as far as it is known, and one that exists. */
 export function partialDate(): z.ZodString {
-  return z.string().regex(partialDatePattern, dateExpected).refine(isPartialDate, dateExpected);
+  return z.string().regex(partialDatePattern, dateExpected).refine(exists, dateExpected);
 }
 
 /** A whole number in a range. */

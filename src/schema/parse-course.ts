@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { deepFreeze } from '../lib/freeze.js';
 import type { Result } from '../lib/result.js';
 import { err, ok } from '../lib/result.js';
-import type { Course, CourseEvent } from '../model/course.js';
-import { eventSchema, headSchema } from './course.js';
+import type { Course } from '../model/course.js';
+import { courseSchema } from './course.js';
 import type { ShapeIssue } from './shape-issue.js';
 import { shapeIssues } from './shape-issue.js';
 
@@ -39,36 +39,27 @@ export function safeParseCourse(input: unknown): Result<Course, readonly ShapeIs
 
 /** The unfrozen form, for work in bulk on records that nobody else holds. */
 export function readShape(input: unknown): Result<Course, readonly ShapeIssue[]> {
-  const door = doors();
-  const head = door.head.safeParse(input);
-  if (!head.success) return err(shapeIssues(head.error.issues, input, ''));
-  const events: CourseEvent[] = [];
-  const issues: ShapeIssue[] = [];
-  for (const [index, raw] of head.data.events.entries()) {
-    const event = door.event.safeParse(raw);
-    if (event.success) events.push(event.data);
-    else issues.push(...shapeIssues(event.error.issues, raw, `/events/${index}`));
-    if (issues.length >= maxIssues) break;
-  }
-  return issues.length > 0 ? err(issues.slice(0, maxIssues)) : ok({ ...head.data, events });
+  const parsed = door().safeParse(input);
+  return parsed.success ? ok(parsed.data) : err(shapeIssues(parsed.error.issues, input).slice(0, maxIssues));
 }
 
 const maxIssues = 100;
 
-interface Doors {
-  readonly head: z.ZodType<Omit<Course, 'events'> & { readonly events: readonly unknown[] }>;
-  readonly event: z.ZodType<CourseEvent>;
+// Compiling costs as much as reading some hundred courses plainly, so it waits until a few have come.
+const worthCompiling = 4;
+
+let plain: z.ZodType<Course> | undefined;
+let compiled: z.ZodType<Course> | undefined;
+let uses = 0;
+
+function door(): z.ZodType<Course> {
+  plain ??= courseSchema();
+  uses += 1;
+  if (uses >= worthCompiling) compiled ??= compile(plain);
+  return compiled ?? plain;
 }
 
-let made: Doors | undefined;
-
-// Compiled on first use and in pieces: one schema for a whole course would take half a second to warm up.
-function doors(): Doors {
-  made ??= { head: compiled(headSchema()), event: compiled(eventSchema()) };
-  return made;
-}
-
-function compiled<T>(schema: z.ZodType<T>): z.ZodType<T> {
+function compile<T>(schema: z.ZodType<T>): z.ZodType<T> {
   try {
     return z.compile(schema, { strict: true });
   } catch {

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { showableKey } from '../lib/showable-key.js';
 
 /** The stable codes of a shape fault. */
 export type ShapeIssueCode =
@@ -20,23 +21,14 @@ export interface ShapeIssue {
   readonly message: string;
 }
 
-/** Turns zod's issues into ours. `base` is the pointer of the value that was read. */
-export function shapeIssues(
-  issues: readonly z.core.$ZodIssue[],
-  input: unknown,
-  base: string,
-): readonly ShapeIssue[] {
+/** Turns zod's issues into ours. */
+export function shapeIssues(issues: readonly z.core.$ZodIssue[], input: unknown): readonly ShapeIssue[] {
   return issues.flatMap((issue) => {
-    const pointer = base + toPointer(issue.path);
+    const pointer = toPointer(issue.path);
     return issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => unknownKey(pointer, key))
       : [{ pointer, ...explain(issue, isAbsent(input, issue.path)) }];
   });
-}
-
-/** The key as it may be shown: letters with a small one first, as field names are; anything else could be a name. */
-export function showableKey(key: string): string {
-  return /^[a-z][A-Za-z]{0,30}$/.test(key) ? key : '*';
 }
 
 function unknownKey(pointer: string, key: string): ShapeIssue {
@@ -48,9 +40,7 @@ function unknownKey(pointer: string, key: string): ShapeIssue {
 }
 
 function toPointer(path: readonly PropertyKey[]): string {
-  return path
-    .map((key) => `/${typeof key === 'string' ? showableKey(key) : String(key)}`)
-    .join('');
+  return path.map((key) => `/${typeof key === 'string' ? showableKey(key) : String(key)}`).join('');
 }
 
 function isAbsent(input: unknown, path: readonly PropertyKey[]): boolean {
@@ -75,7 +65,7 @@ function explain(issue: z.core.$ZodIssue, absent: boolean): Pick<ShapeIssue, 'co
         message:
           issue.discriminator === undefined
             ? 'Expected one of the forms that the schema allows here.'
-            : `Expected one of: ${(issue.options ?? []).map(String).join(', ')}.`,
+            : `Expected one of: ${allowed(issue).join(', ')}.`,
       };
     case 'too_big':
       return issue.origin === 'array' || issue.origin === 'string'
@@ -97,4 +87,9 @@ function explain(issue: z.core.$ZodIssue, absent: boolean): Pick<ShapeIssue, 'co
 function named(expected: string): string {
   if (expected === 'int') return 'a whole number';
   return /^[aeiou]/.test(expected) ? `an ${expected}` : `a ${expected}`;
+}
+
+// Beside the discriminator's name, zod's issue holds the words that it may be; its type does not say so.
+function allowed(issue: z.core.$ZodIssue): readonly string[] {
+  return 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : ['the known words'];
 }

@@ -2,25 +2,40 @@ import type { AllFacts, Session } from '../facts/facts.js';
 import { dayRange } from '../lib/partial-date.js';
 import type { Figure } from '../model/report.js';
 import { activeAreas, activeAt } from '../rules/active-areas.js';
+import { agreedTasks } from '../rules/task-reviews.js';
 
 /** The figures of a course, each with its numerator, its denominator, and how much of it is known. */
 export function figuresOf(facts: AllFacts): readonly Figure[] {
   const { sessions, record, length } = facts;
   const missed = record.sessions.missed.length;
   const contracted = length?.contracted === true ? length.min : null;
-  const reviewed = tasksReviewed(facts);
+  const tasks = agreedTasks(facts, record.tasks);
   const areas = activeAreas(record.focus);
   const middle = sessions.filter((session) => session.phase?.role === 'middle');
   const knownFocus = middle.filter((session) => record.focus.areas(session) !== undefined);
   const onFocus = knownFocus.filter((session) =>
-    record.focus.areas(session)?.some((area) => activeAt(areas, session.seq).some((active) => active.area === area)),
+    record.focus
+      .areas(session)
+      ?.some((area) => activeAt(areas, session.seq).some((active) => active.area === area)),
   );
   const knownRisk = sessions.filter((session) => record.risk.ofContact(session) !== undefined);
   const asked = knownRisk.filter((session) => record.risk.ofContact(session)?.asked !== false);
   const rated = sessions.filter((session) => record.mood.of(session) !== undefined);
   return [
-    share('dose', 'Sessions attended of those contracted', sessions.length, contracted, 'No contract is recorded.'),
-    share('missed', 'Sessions missed of those planned', missed, sessions.length + missed, 'No session is recorded.'),
+    share(
+      'dose',
+      'Sessions attended of those contracted',
+      sessions.length,
+      contracted,
+      'No contract is recorded.',
+    ),
+    share(
+      'missed',
+      'Sessions missed of those planned',
+      missed,
+      sessions.length + missed,
+      'No session is recorded.',
+    ),
     share(
       'risk-checked',
       'Sessions with a risk check, of those that record one or its absence',
@@ -29,7 +44,13 @@ export function figuresOf(facts: AllFacts): readonly Figure[] {
       'No session records a risk check.',
       { known: knownRisk.length, eligible: sessions.length },
     ),
-    share('mood-rated', 'Sessions with a mood rating', rated.length, sessions.length, 'No session is recorded.'),
+    share(
+      'mood-rated',
+      'Sessions with a mood rating',
+      rated.length,
+      sessions.length,
+      'No session is recorded.',
+    ),
     share(
       'on-focus',
       'Middle sessions on an active focal area',
@@ -38,7 +59,13 @@ export function figuresOf(facts: AllFacts): readonly Figure[] {
       'No middle session records its focal areas.',
       { known: knownFocus.length, eligible: middle.length },
     ),
-    share('tasks-reviewed', 'Agreed tasks looked at again', reviewed.done, reviewed.of, 'No task is recorded.'),
+    share(
+      'tasks-reviewed',
+      'Agreed tasks looked at again',
+      tasks.filter(({ reviewed }) => reviewed).length,
+      tasks.length,
+      'No task is recorded.',
+    ),
     count('scores', 'Scores recorded', record.measures.taken.length),
     count('people', 'People in the inventory', record.inventory.people.length),
     medianGap(sessions),
@@ -51,7 +78,10 @@ function share(
   numerator: number,
   denominator: number | null,
   reasonNull: string,
-  known: { readonly known: number; readonly eligible: number } = { known: denominator ?? 0, eligible: denominator ?? 0 },
+  known: { readonly known: number; readonly eligible: number } = {
+    known: denominator ?? 0,
+    eligible: denominator ?? 0,
+  },
 ): Figure {
   const none = denominator === null || denominator === 0;
   return {
@@ -66,21 +96,16 @@ function share(
 }
 
 function count(id: string, label: string, value: number): Figure {
-  return { id, label, value, numerator: value, denominator: null, known: value, eligible: value, reasonNull: null };
-}
-
-function tasksReviewed({ sessions, record }: AllFacts): { readonly done: number; readonly of: number } {
-  const set = sessions.flatMap((session) => (record.tasks.set(session) ?? []).map(({ id }) => ({ id, session })));
-  const done = set.filter(({ id, session }) =>
-    sessions
-      .slice(session.ordinal)
-      .some((later) =>
-        record.tasks
-          .reviewed(later)
-          ?.some(({ task }) => task === id || (task === undefined && later.ordinal === session.ordinal + 1)),
-      ),
-  );
-  return { done: done.length, of: set.length };
+  return {
+    id,
+    label,
+    value,
+    numerator: value,
+    denominator: null,
+    known: value,
+    eligible: value,
+    reasonNull: null,
+  };
 }
 
 function medianGap(sessions: readonly Session[]): Figure {

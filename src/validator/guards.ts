@@ -15,7 +15,7 @@ export const suppressedByClosure: Readonly<Record<ClosureReason, readonly RuleId
   transferred: ['ending-not-raised', 'relapse-plan-missing'],
   escalated: ['ending-not-raised', 'relapse-plan-missing'],
   died: ['ending-not-raised', 'relapse-plan-missing'],
-  other: ['ending-not-raised', 'relapse-plan-missing'],
+  other: [],
 };
 
 const unpaused: readonly Category[] = ['safety', 'documentation'];

@@ -28,7 +28,13 @@ function changeOf(taken: readonly { readonly instrument: string; readonly total:
     const last = same.at(-1);
     if (last === undefined || same.length < 2) continue;
     const difference = last.total - first;
-    return { instrument, first, last: last.total, difference, share: first === 0 ? null : difference / first };
+    return {
+      instrument,
+      first,
+      last: last.total,
+      difference,
+      share: first === 0 ? null : difference / first,
+    };
   }
   return null;
 }

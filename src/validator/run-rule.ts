@@ -25,9 +25,15 @@ export interface RuleFinding {
 }
 
 /** Runs one rule under the guards. A rule that throws is reported as crashed and hides no other. */
-export function runRule(rule: Rule, course: string, facts: AllFacts, grounds: ReadonlySet<RuleId>): RuleOutcome {
+export function runRule(
+  rule: Rule,
+  course: string,
+  facts: AllFacts,
+  grounds: ReadonlySet<RuleId>,
+): RuleOutcome {
   const suppressed = suppression(rule, facts) ?? groundMissing(rule, grounds);
-  if (suppressed !== undefined) return settle(rule, course, facts, [{ kind: 'not-applicable', reason: suppressed }]);
+  if (suppressed !== undefined)
+    return settle(rule, course, facts, [{ kind: 'not-applicable', reason: suppressed }]);
   try {
     return settle(rule, course, facts, rule.judge(facts));
   } catch {
@@ -42,6 +48,8 @@ function groundMissing(rule: Rule, grounds: ReadonlySet<RuleId>): string | undef
 }
 
 function settle(rule: Rule, course: string, facts: AllFacts, judgements: readonly Judged[]): RuleOutcome {
+  const only = judgements.length === 1 ? judgements[0] : undefined;
+  if (only?.kind === 'pass') return { rule, verdict: onePass, findings: [], open: [], asks: [] };
   const counts: Record<VerdictKind, number> = { pass: 0, fail: 0, open: 0, review: 0, 'not-applicable': 0 };
   const findings: RuleFinding[] = [];
   const open: OpenStep[] = [];
@@ -66,13 +74,17 @@ function settle(rule: Rule, course: string, facts: AllFacts, judgements: readonl
         const kind = kindOf(judgement, facts);
         counts[kind] += 1;
         if (kind === 'review' && judgement.kind !== 'fail') asks.push(judgement.ask);
-        findings.push({ finding: findingOf(rule, course, facts, judgement, kind), subject: judgement.subject });
+        findings.push({
+          finding: findingOf(rule, course, facts, judgement, kind),
+          subject: judgement.subject,
+        });
         break;
       }
     }
   }
   const kind = worst(counts);
-  const verdict = kind === 'not-applicable' && reason !== undefined ? { kind, counts, reason } : { kind, counts };
+  const verdict =
+    kind === 'not-applicable' && reason !== undefined ? { kind, counts, reason } : { kind, counts };
   return { rule, verdict, findings, open, asks };
 }
 
@@ -116,6 +128,12 @@ function named(aspect: Aspect): string {
     ? `its ${aspect}`
     : `“${aspect}”`;
 }
+
+// Most rules end here, so the verdict is made once.
+const onePass: Verdict = {
+  kind: 'pass',
+  counts: { pass: 1, fail: 0, open: 0, review: 0, 'not-applicable': 0 },
+};
 
 // The worst of the judgements is the rule's verdict.
 const ranking: readonly VerdictKind[] = ['fail', 'review', 'open', 'pass', 'not-applicable'];

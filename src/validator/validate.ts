@@ -96,11 +96,11 @@ export function judge(course: string, facts: AllFacts): readonly RuleOutcome[] {
 }
 
 function verdictsOf(outcomes: readonly RuleOutcome[]): Readonly<Record<RuleId, Verdict>> {
-  const verdicts = new Map(outcomes.map(({ rule, verdict }) => [rule.id, verdict]));
-  return forEachRule((id) => verdicts.get(id) ?? noVerdict);
+  // Outcomes stand in the order of the ids.
+  return forEachRule((_, at) => outcomes[at]?.verdict ?? notRun);
 }
 
-const noVerdict: Verdict = {
+const notRun: Verdict = {
   kind: 'not-applicable',
   counts: { pass: 0, fail: 0, open: 0, review: 0, 'not-applicable': 1 },
   reason: 'The rule was not run.',

@@ -27,7 +27,8 @@ export function applyWaivers(
   const valid = waivers.filter(({ waiver }) => isRuleId(waiver.rule) && !isExpired(waiver, asOf));
   const laid = findings.map(({ finding, subject }) => {
     const cover = valid.find(
-      ({ waiver }) => waiver.rule === finding.rule && (waiver.subject === undefined || waiver.subject === subject),
+      ({ waiver }) =>
+        waiver.rule === finding.rule && (waiver.subject === undefined || waiver.subject === subject),
     );
     if (cover === undefined) return finding;
     used.add(cover);

@@ -116,11 +116,13 @@ const faults: readonly Row[] = [
   [`${'['.repeat(65)}${']'.repeat(65)}`, 'too-deep', 1, 65, '/0'.repeat(64)],
   [`${'{"k":'.repeat(64)}[]${'}'.repeat(64)}`, 'too-deep', 1, 321, '/k'.repeat(64)],
 
-  ['{"plain-Key_1":[x]}', 'unexpected-character', 1, 17, '/plain-Key_1/0'],
+  ['{"plain-Key_1":[x]}', 'unexpected-character', 1, 17, '/*/0'],
+  ['{"ageYears":[x]}', 'unexpected-character', 1, 14, '/ageYears/0'],
+  ['{"Anna":{"612345":[x]}}', 'unexpected-character', 1, 20, '/*/*/0'],
   ['{"two words":[x]}', 'unexpected-character', 1, 15, '/*/0'],
   ['{"a/b":{"":{"\u00e9":[x]}}}', 'unexpected-character', 1, 18, '/*/*/*/0'],
-  [`{"${'k'.repeat(65)}":x}`, 'unexpected-character', 1, 70, '/*'],
-  [`{"${'k'.repeat(64)}":x}`, 'unexpected-character', 1, 69, `/${'k'.repeat(64)}`],
+  [`{"${'k'.repeat(32)}":x}`, 'unexpected-character', 1, 37, '/*'],
+  [`{"${'k'.repeat(31)}":x}`, 'unexpected-character', 1, 36, `/${'k'.repeat(31)}`],
 ];
 
 const messages = new Set(
@@ -273,6 +275,33 @@ describe('parseJsonText, over generated texts', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('judges every character as JSON.parse does, wherever it stands', () => {
+    const codes = [...Array(0x180).keys(), 0x2028, 0x2029, 0xd83d, 0xde00, 0xfeff, 0xffff];
+    const compare = (text: string) => {
+      const result = parse(text);
+      expect(result.ok ? { value: result.value } : undefined, JSON.stringify(text)).toStrictEqual(
+        parsedByEngine(text),
+      );
+    };
+    for (const char of codes.map((code) => String.fromCharCode(code))) {
+      for (const place of [
+        '"@"',
+        '"\\@"',
+        '"\\u00@0"',
+        '@1',
+        '1@',
+        '-@',
+        '1.@',
+        '1e@',
+        '{@}',
+        '{"a"@:1}',
+        '[1@2]',
+      ]) {
+        compare(place.replace('@', () => char));
+      }
+    }
   });
 
   it('accepts any style of writing, but no key twice and no __proto__', () => {

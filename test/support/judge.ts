@@ -1,4 +1,4 @@
-import { writeCourse, type EventDraft } from '../../src/examples/worked-course.js';
+import { type EventDraft, writeCourse } from '../../src/examples/worked-course.js';
 import type { Course, Finding, Report, RuleId, ValidateOptions, Verdict } from '../../src/index.js';
 import { parseCourse, replay, validate } from '../../src/index.js';
 import type { Protocol } from '../../src/protocols/index.js';
@@ -28,7 +28,11 @@ export function judged(
   setting: Setting = {},
 ): { readonly verdict: Verdict; readonly findings: readonly Finding[]; readonly report: Report } {
   const report = reportOn(drafts, setting);
-  return { verdict: report.verdicts[rule], findings: report.findings.filter((finding) => finding.rule === rule), report };
+  return {
+    verdict: report.verdicts[rule],
+    findings: report.findings.filter((finding) => finding.rule === rule),
+    report,
+  };
 }
 
 /** The treatment sessions from one number to another, each with the same contents. */

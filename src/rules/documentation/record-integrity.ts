@@ -51,7 +51,8 @@ export const recordIntegrity: Rule = defineRule({
     }
     const pairs = sessions.slice(1).map((session, index) => ({ session, before: sessions[index] }));
     const doubled = pairs.filter(
-      ({ session, before }) => session.on !== undefined && session.on.length === 10 && session.on === before?.on,
+      ({ session, before }) =>
+        session.on !== undefined && session.on.length === 10 && session.on === before?.on,
     );
     if (doubled.length > 0) {
       faults.push({
@@ -62,7 +63,9 @@ export const recordIntegrity: Rule = defineRule({
         at: doubled.map(({ session }) => placeIn(session)),
       });
     }
-    const backward = pairs.filter(({ session, before }) => before !== undefined && session.number < before.number);
+    const backward = pairs.filter(
+      ({ session, before }) => before !== undefined && session.number < before.number,
+    );
     if (backward.length > 0) {
       faults.push({
         kind: 'fail',

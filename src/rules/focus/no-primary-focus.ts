@@ -19,7 +19,8 @@ export const noPrimaryFocus: Rule = defineRule({
   outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
   related: ['too-many-active', 'focus-drift'],
   step: 'Choose one primary focal area with the patient.',
-  remedy: 'Choose one primary focal area with the patient, record it as active, and name any second one as secondary.',
+  remedy:
+    'Choose one primary focal area with the patient, record it as active, and name any second one as secondary.',
   withdrawnIf: ['An area activated as primary before the middle phase is recorded.'],
   message: ({ state, active }) =>
     state === 'late'
@@ -33,7 +34,9 @@ export const noPrimaryFocus: Rule = defineRule({
       ({ rank, start, end }) =>
         rank === 'primary' ||
         (rank === undefined &&
-          areas.every((other) => other.start === start || other.rank === 'secondary' || isApart(other, { start, end }))),
+          areas.every(
+            (other) => other.start === start || other.rank === 'secondary' || isApart(other, { start, end }),
+          )),
     );
     const inTime = primaries.find(({ start }) => inInitialPhase(start, facts));
     if (inTime !== undefined) return [{ kind: 'pass', at: [inTime.at] }];
@@ -43,7 +46,13 @@ export const noPrimaryFocus: Rule = defineRule({
     const late = primaries[0];
     if (late !== undefined) return [{ kind: 'fail', observed: { state: 'late', active: 1 }, at: [late.at] }];
     if (areas.length > 0) {
-      return [{ kind: 'fail', observed: { state: 'unranked', active: areas.length }, at: areas.map((area) => area.at) }];
+      return [
+        {
+          kind: 'fail',
+          observed: { state: 'unranked', active: areas.length },
+          at: areas.map((area) => area.at),
+        },
+      ];
     }
     return [
       {
@@ -52,7 +61,8 @@ export const noPrimaryFocus: Rule = defineRule({
         ask: 'primary-focus',
         observed: { state: 'none', active: 0 },
         at: facts.middle === null ? [] : [facts.middle.at],
-        counter: facts.record.focus.foci.length === 0 ? [] : [{ note: 'Areas were named as candidates.', at: [] }],
+        counter:
+          facts.record.focus.foci.length === 0 ? [] : [{ note: 'Areas were named as candidates.', at: [] }],
       },
     ];
   },

@@ -17,7 +17,10 @@ export const tooManyActive: Rule = defineRule({
   related: ['multiple-primary', 'no-primary-focus', 'focus-drift'],
   step: 'Keep one focal area, or two with their ranks.',
   remedy: 'Choose the primary area with the patient, name at most one secondary one, and park the others.',
-  withdrawnIf: ['Areas beyond the second are recorded as parked, changed or closed.', 'The two areas are ranked.'],
+  withdrawnIf: [
+    'Areas beyond the second are recorded as parked, changed or closed.',
+    'The two areas are ranked.',
+  ],
   message: ({ active, unranked }) =>
     unranked
       ? `${active} focal areas were active at the same time without a primary and a secondary one.`
@@ -31,7 +34,8 @@ export const tooManyActive: Rule = defineRule({
     if (tooMany !== undefined && together.length >= tooMany) {
       return [{ kind: 'fail', observed: { active: together.length, unranked: false }, at }];
     }
-    const ranked = together.some(({ rank }) => rank === 'primary') && together.some(({ rank }) => rank === 'secondary');
+    const ranked =
+      together.some(({ rank }) => rank === 'primary') && together.some(({ rank }) => rank === 'secondary');
     const bothPrimary = together.every(({ rank }) => rank === 'primary');
     return together.length === 2 && !ranked && !bothPrimary
       ? [{ kind: 'fail', severity: 'warning', observed: { active: 2, unranked: true }, at }]

@@ -1,8 +1,8 @@
 import type { CoreFacts, Session } from '../../facts/facts.js';
-import { placeIn } from '../../facts/facts.js';
 import { stated } from '../../model/protocol.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import { agreedTasks } from '../task-reviews.js';
 
 // Reviewed in the next session is the rule; reviewed later in the same phase is good enough, so a task stays open
 // until its phase is over. A review that names no task stands for the tasks of the session before.
@@ -11,7 +11,8 @@ export const taskNotReviewed: Rule = defineRule({
   category: 'homework',
   severity: 'warning',
   statement: 'A task that was agreed is looked at again in the next session.',
-  rationale: 'What happened with the task is the best material of the session; not asking says that it did not matter.',
+  rationale:
+    'What happened with the task is the best material of the session; not asking says that it did not matter.',
   sources: [{ source: 'founding-practice-guide', locator: 'line 27' }],
   grounding: 'inferred',
   needs: ['tasks'],
@@ -23,13 +24,11 @@ export const taskNotReviewed: Rule = defineRule({
   check: (facts) => {
     const { record, sessions, protocol } = facts;
     if (stated(protocol.expects.tasks) === false) return notApplicable('The protocol sets no tasks.');
-    const all = sessions.flatMap((session) =>
-      (record.tasks.set(session) ?? []).map((task, index) => ({ task, session, at: placeIn(session, `/tasksSet/${index}`) })),
-    );
+    const all = agreedTasks(facts, record.tasks);
     // The last session's tasks have no session after them in which they could be reviewed.
     const set = all.filter(({ session }) => facts.closure === null || session.ordinal < sessions.length);
     if (set.length === 0) return notApplicable('No task is recorded that could have been reviewed.');
-    const pending = set.filter(({ task, session }) => !isReviewed(task.id, session));
+    const pending = set.filter(({ reviewed }) => !reviewed);
     if (pending.length === 0) return [{ kind: 'pass' }];
     const over = pending.filter(({ session }) => phaseIsOver(session, facts));
     if (over.length === 0) {
@@ -50,23 +49,14 @@ export const taskNotReviewed: Rule = defineRule({
             ...hit,
           },
         ];
-
-    function isReviewed(task: string, session: Session): boolean {
-      return sessions
-        .slice(session.ordinal)
-        .some((later) =>
-          record.tasks
-            .reviewed(later)
-            ?.some(
-              (review) => review.task === task || (review.task === undefined && later.ordinal === session.ordinal + 1),
-            ),
-        );
-    }
   },
 });
 
 function phaseIsOver(session: Session, facts: CoreFacts): boolean {
   if (facts.closure !== null) return true;
   const later = facts.sessions.slice(session.ordinal);
-  return later.some((other) => other.phase !== undefined && session.phase !== undefined && other.phase.id !== session.phase.id);
+  return later.some(
+    (other) =>
+      other.phase !== undefined && session.phase !== undefined && other.phase.id !== session.phase.id,
+  );
 }

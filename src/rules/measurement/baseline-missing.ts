@@ -15,7 +15,9 @@ export const baselineMissing: Rule = defineRule({
   outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
   step: 'Take a baseline score.',
   remedy: 'Take a measure now and record it as a late baseline.',
-  withdrawnIf: ['A score taken by the session that the protocol names, or shortly before the course, is recorded.'],
+  withdrawnIf: [
+    'A score taken by the session that the protocol names, or shortly before the course, is recorded.',
+  ],
   message: ({ state, by }) => {
     switch (state) {
       case 'late':
@@ -42,12 +44,15 @@ export const baselineMissing: Rule = defineRule({
         : [{ kind: 'fail', observed: { state: 'late', by }, at: [placeOf(first)] }];
     }
     const omitted = measures.omitted[0];
-    if (omitted !== undefined) return [{ kind: 'fail', observed: { state: 'omitted', by }, at: [placeOf(omitted)] }];
+    if (omitted !== undefined)
+      return [{ kind: 'fail', observed: { state: 'omitted', by }, at: [placeOf(omitted)] }];
     if (sessions.length < by && !attendanceUnknown) {
       return closure === null
         ? [{ kind: 'open', due: { earliest: 1, latest: by } }]
         : notApplicable('The course was closed before it was due.');
     }
-    return [{ kind: 'missing', aspect: 'measures', ask: 'baseline-score', observed: { state: 'none', by }, at: [] }];
+    return [
+      { kind: 'missing', aspect: 'measures', ask: 'baseline-score', observed: { state: 'none', by }, at: [] },
+    ];
   },
 });

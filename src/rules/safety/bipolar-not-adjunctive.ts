@@ -34,7 +34,9 @@ export const bipolarNotAdjunctive: Rule = defineRule({
     if (bipolar === undefined || bipolar.data.status === 'ruled-out') {
       return notApplicable('Bipolar disorder is not recorded.');
     }
-    const contacts = care.coordinated.filter(({ data }) => data.with === 'prescriber' || data.with === 'psychiatry');
+    const contacts = care.coordinated.filter(
+      ({ data }) => data.with === 'prescriber' || data.with === 'psychiatry',
+    );
     const settled = contacts.find(({ data }) => data.status === 'in-place' || data.status === 'declined');
     if (settled !== undefined) return [{ kind: 'pass', at: [placeOf(settled)] }];
     const asked = contacts.find(({ data }) => data.status === 'requested');

@@ -9,8 +9,10 @@ export const exclusionActive: Rule = defineRule({
   id: 'exclusion-active',
   category: 'safety',
   severity: 'error',
-  statement: 'No condition is active that IPT has to wait for, or that the protocol excludes without a look at the fit.',
-  rationale: 'Acute psychosis, severe mania and impaired reality testing are stabilised before interpersonal work.',
+  statement:
+    'No condition is active that IPT has to wait for, or that the protocol excludes without a look at the fit.',
+  rationale:
+    'Acute psychosis, severe mania and impaired reality testing are stabilised before interpersonal work.',
   sources: [
     { source: 'founding-practice-guide', locator: 'line 32' },
     { source: 'mufson-ipt-a', locator: 'exclusions of the adolescent trials' },

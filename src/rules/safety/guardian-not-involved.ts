@@ -17,7 +17,8 @@ export const guardianNotInvolved: Rule = defineRule({
   needs: ['care'],
   outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
   step: 'Involve a parent or guardian, or note why not.',
-  remedy: 'Involve a parent or guardian, or record lawful confidential care or risk from the guardian as the reason why not.',
+  remedy:
+    'Involve a parent or guardian, or record lawful confidential care or risk from the guardian as the reason why not.',
   withdrawnIf: [
     'Contact with a guardian is recorded.',
     'Confidential care or risk from the guardian is recorded as the reason.',
@@ -35,7 +36,8 @@ export const guardianNotInvolved: Rule = defineRule({
     if (stated(protocol.expects.guardian) === false && ageYears === undefined) {
       return notApplicable('The age is not recorded, and the protocol is not for minors.');
     }
-    if (ageYears === undefined ? !forMinors : ageYears >= adultAge) return notApplicable('The patient is not a minor.');
+    if (ageYears === undefined ? !forMinors : ageYears >= adultAge)
+      return notApplicable('The patient is not a minor.');
     const contacts = coordinated.filter(({ data }) => data.with === 'guardian');
     const settled = contacts.find(
       ({ data }) => data.status === 'in-place' || data.status === 'declined' || isGoodReason(data.reason),
@@ -43,7 +45,8 @@ export const guardianNotInvolved: Rule = defineRule({
     if (settled !== undefined) return [{ kind: 'pass', at: [placeOf(settled)] }];
     const due = dueInInitialPhase(facts);
     if (due.state === 'moot') return notApplicable(due.reason);
-    if (due.state === 'open') return [{ kind: 'open', due: due.window, at: contacts.map((entry) => placeOf(entry)) }];
+    if (due.state === 'open')
+      return [{ kind: 'open', due: due.window, at: contacts.map((entry) => placeOf(entry)) }];
     const withheld = contacts.find(({ data }) => data.status === 'withheld');
     if (ageYears !== undefined && withheld !== undefined) {
       return [{ kind: 'fail', observed: { ageYears, state: 'withheld' }, at: [placeOf(withheld)] }];

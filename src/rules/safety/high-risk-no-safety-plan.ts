@@ -21,7 +21,8 @@ export const highRiskNoSafetyPlan: Rule = defineRule({
   outcomes: ['pass', 'fail', 'not-applicable'],
   related: ['ordinary-work-at-high-risk'],
   step: 'Make a safety plan and hand the risk up.',
-  remedy: 'Make or review a safety plan with the patient now, bring in psychiatric or crisis care, and record both.',
+  remedy:
+    'Make or review a safety plan with the patient now, bring in psychiatric or crisis care, and record both.',
   withdrawnIf: [
     'A safety plan made or reviewed while risk was high is recorded.',
     'An escalation to psychiatric, crisis, emergency or primary care is recorded.',
@@ -52,8 +53,12 @@ export const highRiskNoSafetyPlan: Rule = defineRule({
         at: [first.at],
         counter: [
           ...(plan === undefined ? [] : [{ note: 'A safety plan is recorded.', at: [placeOf(plan)] }]),
-          ...(escalation === undefined ? [] : [{ note: 'An escalation is recorded.', at: [placeOf(escalation)] }]),
-          ...(declined === undefined ? [] : [{ note: 'The patient declined a plan.', at: [placeOf(declined)] }]),
+          ...(escalation === undefined
+            ? []
+            : [{ note: 'An escalation is recorded.', at: [placeOf(escalation)] }]),
+          ...(declined === undefined
+            ? []
+            : [{ note: 'The patient declined a plan.', at: [placeOf(declined)] }]),
         ],
       };
     });

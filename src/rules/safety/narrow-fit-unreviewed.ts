@@ -5,7 +5,13 @@ import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 import { latestByCondition } from './exclusion-active.js';
 
-const narrow: readonly ConditionId[] = ['ocd', 'specific-phobia', 'panic', 'substance-dependence-severe', 'ptsd'];
+const narrow: readonly ConditionId[] = [
+  'ocd',
+  'specific-phobia',
+  'panic',
+  'substance-dependence-severe',
+  'ptsd',
+];
 
 export const narrowFitUnreviewed: Rule = defineRule({
   id: 'narrow-fit-unreviewed',
@@ -31,7 +37,8 @@ export const narrowFitUnreviewed: Rule = defineRule({
         narrow.includes(data.condition) &&
         !madeFor.includes(data.condition),
     );
-    if (targets.length === 0) return notApplicable('No such condition is recorded as what the course treats.');
+    if (targets.length === 0)
+      return notApplicable('No such condition is recorded as what the course treats.');
     return targets.map((target) => {
       const review = condition.fit.find(
         ({ data }) => data.condition === undefined || data.condition === target.data.condition,

@@ -29,7 +29,8 @@ export const ordinaryWorkAtHighRisk: Rule = defineRule({
   outcomes: ['pass', 'fail', 'review', 'not-applicable'],
   related: ['high-risk-no-safety-plan'],
   step: 'Stabilise first.',
-  remedy: 'Pause ordinary work, do safety work, and record the level of risk at each contact until it is lower.',
+  remedy:
+    'Pause ordinary work, do safety work, and record the level of risk at each contact until it is lower.',
   withdrawnIf: [
     'Safety work is recorded in the session.',
     'Treatment was paused for stabilisation, or the session was a crisis session.',
@@ -58,7 +59,8 @@ export const ordinaryWorkAtHighRisk: Rule = defineRule({
         used?.some((use) => safetyWork.has(use.technique)) === true ||
         [...risk.plans, ...risk.escalations].some((entry) => sameDay(entry, moment)) ||
         care.coordinated.some(
-          ({ data, seq }) => data.with === 'psychiatry' && data.status === 'in-place' && seq > first.seq && seq < session.seq,
+          ({ data, seq }) =>
+            data.with === 'psychiatry' && data.status === 'in-place' && seq > first.seq && seq < session.seq,
         );
       const worked = used?.some((use) => strategies.has(use.technique)) === true || (areas?.length ?? 0) > 0;
       const level = risk.ofContact(session)?.level;
@@ -70,7 +72,11 @@ export const ordinaryWorkAtHighRisk: Rule = defineRule({
         subject: session.number,
       };
       return level === 'high' && worked
-        ? { kind: 'fail', ...hit, counter: risk.plans.map((plan) => ({ note: 'A safety plan is recorded.', at: [placeOf(plan)] })) }
+        ? {
+            kind: 'fail',
+            ...hit,
+            counter: risk.plans.map((plan) => ({ note: 'A safety plan is recorded.', at: [placeOf(plan)] })),
+          }
         : { kind: 'review', ask: 'work-at-high-risk', ...hit };
     }
   },

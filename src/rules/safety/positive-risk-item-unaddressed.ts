@@ -11,7 +11,8 @@ export const positiveRiskItemUnaddressed: Rule = defineRule({
   id: 'positive-risk-item-unaddressed',
   category: 'safety',
   severity: 'error',
-  statement: 'A positive suicide item is followed by a clinician’s own assessment, by the next contact at the latest.',
+  statement:
+    'A positive suicide item is followed by a clinician’s own assessment, by the next contact at the latest.',
   rationale: 'A higher answer to the item goes with later suicide attempts and deaths.',
   sources: [
     { source: 'simon-2013', locator: 'item 9 and later attempts' },
@@ -22,7 +23,9 @@ export const positiveRiskItemUnaddressed: Rule = defineRule({
   outcomes: ['pass', 'fail', 'open', 'not-applicable'],
   step: 'Assess risk after the positive item.',
   remedy: 'Assess risk in person at once, and record the assessment with a link to the measure.',
-  withdrawnIf: ['An assessment is recorded that answers the measure, on the same day or by the next contact.'],
+  withdrawnIf: [
+    'An assessment is recorded that answers the measure, on the same day or by the next contact.',
+  ],
   message: ({ unanswered, positive }) =>
     `${unanswered} of ${positive} positive suicide items had no recorded assessment by the next contact.`,
   check: (facts) => {
@@ -36,13 +39,15 @@ export const positiveRiskItemUnaddressed: Rule = defineRule({
       const contact = nextContact(facts, measure.seq);
       const answered = record.risk.checks.some(
         (fact) =>
-          fact.check.answers === measure.event ||
+          fact.check.answers === measure.id ||
           ((fact.check.asked === true || fact.check.level !== undefined) &&
-            (sameDay(fact, measure) || (fact.seq > measure.seq && (contact === undefined || fact.seq <= contact.seq)))),
+            (sameDay(fact, measure) ||
+              (fact.seq > measure.seq && (contact === undefined || fact.seq <= contact.seq)))),
       );
       if (answered) continue;
       const waited = daysBetween(measure.on, asOf)?.least ?? 0;
-      const overdue = contact !== undefined || facts.closure !== null || (maxDays !== undefined && waited > maxDays);
+      const overdue =
+        contact !== undefined || facts.closure !== null || (maxDays !== undefined && waited > maxDays);
       (overdue ? unanswered : waiting).push(measure);
     }
     if (unanswered.length > 0) {

@@ -20,7 +20,9 @@ export const riskClearedByZero: Rule = defineRule({
       ? 'A judgement of no risk rests on a questionnaire item alone; a zero never clears risk.'
       : `${cleared} judgements of no risk rest on a questionnaire item alone; a zero never clears risk.`,
   check: ({ record: { risk } }) => {
-    const judged = risk.checks.filter(({ check }) => check.level === 'none-identified' && check.basis !== undefined);
+    const judged = risk.checks.filter(
+      ({ check }) => check.level === 'none-identified' && check.basis !== undefined,
+    );
     if (judged.length === 0) return notApplicable('No judgement of no risk is recorded with its basis.');
     const cleared = judged.filter(
       ({ check }) =>

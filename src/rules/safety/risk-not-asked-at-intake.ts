@@ -45,7 +45,9 @@ export const riskNotAskedAtIntake: Rule = defineRule({
     }
     const second = sessions[1];
     const maxDays = stated(protocol.thresholds.intakeDays);
-    const asked = risk.checks.filter(({ check }) => check.asked === true || check.basis?.includes('direct-question'));
+    const asked = risk.checks.filter(
+      ({ check }) => check.asked === true || check.basis?.includes('direct-question'),
+    );
     const inTime = asked.find((fact) => {
       if (second !== undefined && fact.seq >= second.seq) return false;
       if (fact.seq >= first.seq || maxDays === undefined) return true;
@@ -56,9 +58,18 @@ export const riskNotAskedAtIntake: Rule = defineRule({
     const later = asked.find((fact) => fact.seq > first.seq);
     const counter = later === undefined ? [] : [{ note: 'Risk was asked about later.', at: [later.at] }];
     const askedInSession = later?.session ?? null;
-    const no = risk.ofContact(first)?.asked === false || risk.omitted.some(({ data }) => data.step === 'risk-assessment');
+    const no =
+      risk.ofContact(first)?.asked === false ||
+      risk.omitted.some(({ data }) => data.step === 'risk-assessment');
     return no
-      ? [{ kind: 'fail', observed: { state: 'explicit-no', askedInSession }, at: [placeIn(first, '/risk')], counter }]
+      ? [
+          {
+            kind: 'fail',
+            observed: { state: 'explicit-no', askedInSession },
+            at: [placeIn(first, '/risk')],
+            counter,
+          },
+        ]
       : [
           {
             kind: 'missing',

@@ -43,7 +43,9 @@ export const riskNotChecked: Rule = defineRule({
       const before = sessions[session.ordinal - 2]?.seq ?? -1;
       return risk.checks.some(
         ({ check, seq }) =>
-          seq > before && seq <= session.seq && (check.asked === true || (check.asked !== false && check.level !== undefined)),
+          seq > before &&
+          seq <= session.seq &&
+          (check.asked === true || (check.asked !== false && check.level !== undefined)),
       );
     };
     const unchecked = later.filter((session) => !checkedBetween(session));

@@ -8,7 +8,8 @@ export const violenceAndNegotiation: Rule = defineRule({
   id: 'violence-and-negotiation',
   category: 'safety',
   severity: 'error',
-  statement: 'Where a relationship is flagged for violence, safety is reviewed before any joint session or confrontation.',
+  statement:
+    'Where a relationship is flagged for violence, safety is reviewed before any joint session or confrontation.',
   rationale: 'A direct request that is safe elsewhere can put a patient in danger here.',
   sources: [
     { source: 'general-knowledge', locator: 'safety comes before negotiation' },
@@ -18,7 +19,8 @@ export const violenceAndNegotiation: Rule = defineRule({
   needs: ['inventory', 'tasks', 'sessions'],
   outcomes: ['pass', 'fail', 'not-applicable'],
   step: 'Review safety in this relationship.',
-  remedy: 'Review safety in this relationship with the patient alone, and record it, before any further step towards that person.',
+  remedy:
+    'Review safety in this relationship with the patient alone, and record it, before any further step towards that person.',
   withdrawnIf: [
     'A review of safety in this relationship is recorded.',
     'The relationship is recorded as past and the violence as past.',
@@ -38,7 +40,8 @@ export const violenceAndNegotiation: Rule = defineRule({
             : [],
         ),
       );
-      if (joint.length + set.length === 0 || person.described.safetyReviewed === true) return { kind: 'pass' };
+      if (joint.length + set.length === 0 || person.described.safetyReviewed === true)
+        return { kind: 'pass' };
       return {
         kind: 'fail',
         subject: person.person,

@@ -8,8 +8,10 @@ export const diagnosisMissing: Rule = defineRule({
   id: 'diagnosis-missing',
   category: 'structure',
   severity: 'error',
-  statement: 'The diagnosis that the course treats is recorded, or the target problem where the protocol takes one.',
-  rationale: 'The illness that is named is the ground for the medical model, the measure and the formulation.',
+  statement:
+    'The diagnosis that the course treats is recorded, or the target problem where the protocol takes one.',
+  rationale:
+    'The illness that is named is the ground for the medical model, the measure and the formulation.',
   sources: [
     { source: 'founding-practice-guide', locator: 'line 29' },
     { source: 'focus-2006', locator: 'opening phase' },
@@ -18,8 +20,12 @@ export const diagnosisMissing: Rule = defineRule({
   needs: ['condition'],
   outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
   step: 'Record the diagnosis that the course treats.',
-  remedy: 'Record the target diagnosis by standard criteria, or the target problem where the protocol takes one.',
-  withdrawnIf: ['A target diagnosis is recorded.', 'The protocol takes a target problem, and one is recorded.'],
+  remedy:
+    'Record the target diagnosis by standard criteria, or the target problem where the protocol takes one.',
+  withdrawnIf: [
+    'A target diagnosis is recorded.',
+    'The protocol takes a target problem, and one is recorded.',
+  ],
   message: ({ state }) =>
     state === 'target-problem'
       ? 'Only a target problem is recorded; this protocol treats a diagnosis.'

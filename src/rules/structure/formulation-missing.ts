@@ -19,7 +19,10 @@ export const formulationMissing: Rule = defineRule({
   related: ['formulation-not-agreed'],
   step: 'Give the patient a formulation.',
   remedy: 'Give the formulation now, in words that the patient can repeat, and ask whether it fits.',
-  withdrawnIf: ['A formulation given in the initial phase is recorded.', 'The course continues an earlier one.'],
+  withdrawnIf: [
+    'A formulation given in the initial phase is recorded.',
+    'The course continues an earlier one.',
+  ],
   message: ({ state }) => {
     switch (state) {
       case 'late':

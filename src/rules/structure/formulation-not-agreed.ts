@@ -20,7 +20,8 @@ export const formulationNotAgreed: Rule = defineRule({
   dependsOn: 'formulation-missing',
   related: ['formulation-missing'],
   step: 'Ask whether the formulation fits, and record the answer.',
-  remedy: 'Ask the patient whether the formulation fits, change it together where it does not, and record the answer.',
+  remedy:
+    'Ask the patient whether the formulation fits, change it together where it does not, and record the answer.',
   withdrawnIf: ['Acceptance, with or without amendments, is recorded.'],
   message: ({ state }) =>
     state === 'declined'
@@ -31,7 +32,9 @@ export const formulationNotAgreed: Rule = defineRule({
     const last = shared.at(-1);
     if (last === undefined) return notApplicable('No formulation is recorded.');
     const answers = [
-      ...shared.flatMap((entry) => (entry.data.acceptance === undefined ? [] : [{ entry, answer: entry.data.acceptance }])),
+      ...shared.flatMap((entry) =>
+        entry.data.acceptance === undefined ? [] : [{ entry, answer: entry.data.acceptance }],
+      ),
       ...answered.map((entry) => ({ entry, answer: entry.data.acceptance })),
     ].sort((a, b) => a.entry.seq - b.entry.seq);
     const answer = answers.at(-1);

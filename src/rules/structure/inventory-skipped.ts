@@ -10,7 +10,8 @@ export const inventorySkipped: Rule = defineRule({
   id: 'inventory-skipped',
   category: 'structure',
   severity: 'error',
-  statement: 'The interpersonal inventory is complete before a focal area is activated and before middle work begins.',
+  statement:
+    'The interpersonal inventory is complete before a focal area is activated and before middle work begins.',
   rationale: 'Without it the focus may be the wrong one, and the treatment turns into advice.',
   sources: [
     { source: 'founding-practice-guide', locator: 'lines 17 and 52' },
@@ -20,7 +21,8 @@ export const inventorySkipped: Rule = defineRule({
   needs: ['inventory', 'focus', 'interventions'],
   outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
   step: 'Complete the interpersonal inventory before choosing a focus.',
-  remedy: 'Take the inventory now, record when it was completed, and look again at whether the focus still fits.',
+  remedy:
+    'Take the inventory now, record when it was completed, and look again at whether the focus still fits.',
   withdrawnIf: [
     'An inventory completed before the focus, or on the same day, is recorded.',
     'An inventory done at intake, before a group, or carried over and updated from a linked course is recorded.',
@@ -45,24 +47,26 @@ export const inventorySkipped: Rule = defineRule({
       middleWork(facts, interventions.used),
     );
     const done = inventory.recorded.find(({ data }) => data.status !== 'begun');
-    const begun =
-      inventory.recorded.find(({ data }) => data.status === 'begun') ?? inventory.described[0];
+    const begun = inventory.recorded.find(({ data }) => data.status === 'begun') ?? inventory.described[0];
     if (start === undefined) {
       if (done !== undefined) return [{ kind: 'pass', at: [placeOf(done)] }];
     } else {
       if (done !== undefined && notAfter(done, start)) return [{ kind: 'pass', at: [placeOf(done)] }];
       const wasBegun = begun !== undefined && notAfter(begun, start);
-      const counter = done === undefined ? [] : [{ note: 'The inventory was completed later.', at: [placeOf(done)] }];
+      const counter =
+        done === undefined ? [] : [{ note: 'The inventory was completed later.', at: [placeOf(done)] }];
       const at = [start.at, ...(begun === undefined ? [] : [placeOf(begun)])];
       if (wasBegun) {
         return done !== undefined || facts.claims('inventory')
           ? [{ kind: 'fail', severity: 'warning', observed: { state: 'begun' }, at, counter }]
           : [{ kind: 'review', ask: 'inventory-completed', observed: { state: 'begun' }, at }];
       }
-      if (done !== undefined) return [{ kind: 'fail', observed: { state: 'late' }, at: [start.at, placeOf(done)], counter }];
+      if (done !== undefined)
+        return [{ kind: 'fail', observed: { state: 'late' }, at: [start.at, placeOf(done)], counter }];
     }
     const omitted = inventory.omitted[0];
-    if (omitted !== undefined) return [{ kind: 'fail', observed: { state: 'omitted' }, at: [placeOf(omitted)] }];
+    if (omitted !== undefined)
+      return [{ kind: 'fail', observed: { state: 'omitted' }, at: [placeOf(omitted)] }];
     const due = dueInInitialPhase(facts);
     if (start === undefined && due.state === 'moot') return notApplicable(due.reason);
     if (start === undefined && due.state === 'open') return [{ kind: 'open', due: due.window }];

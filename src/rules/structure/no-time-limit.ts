@@ -60,7 +60,14 @@ export const noTimeLimit: Rule = defineRule({
     });
     if (judged[0]?.kind !== 'pass' || told || complete === undefined) return judged;
     return untold !== undefined
-      ? [{ kind: 'fail', severity: 'info', observed: { state: 'untold' }, at: [placeOf(untold, '/data/limitTold')] }]
+      ? [
+          {
+            kind: 'fail',
+            severity: 'info',
+            observed: { state: 'untold' },
+            at: [placeOf(untold, '/data/limitTold')],
+          },
+        ]
       : [
           {
             kind: 'missing',

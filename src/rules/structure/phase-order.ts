@@ -33,7 +33,14 @@ export const phaseOrder: Rule = defineRule({
     if (steps.length === 0) return notApplicable('No phase is recorded.');
     const unknown = steps.find((step) => !order.includes(step.phase));
     if (unknown !== undefined) {
-      return [{ kind: 'review', ask: 'phase-names', observed: { state: 'unknown', from: null, to: null }, at: [unknown.at] }];
+      return [
+        {
+          kind: 'review',
+          ask: 'phase-names',
+          observed: { state: 'unknown', from: null, to: null },
+          at: [unknown.at],
+        },
+      ];
     }
     const first = order[0] ?? '';
     let from = first;
@@ -41,7 +48,13 @@ export const phaseOrder: Rule = defineRule({
       const move = order.indexOf(step.phase) - order.indexOf(from);
       const early = closure?.reason === 'early-remission' && move > 1;
       if (move < 0 || (move > 1 && !early)) {
-        return [{ kind: 'fail', observed: { state: move < 0 ? 'back' : 'skipped', from, to: step.phase }, at: [step.at] }];
+        return [
+          {
+            kind: 'fail',
+            observed: { state: move < 0 ? 'back' : 'skipped', from, to: step.phase },
+            at: [step.at],
+          },
+        ];
       }
       from = step.phase;
     }

@@ -30,7 +30,8 @@ export const timelineMissing: Rule = defineRule({
     }
   },
   check: (facts) => {
-    if (stated(facts.protocol.expects.timeline) !== true) return notApplicable('The protocol asks for no timeline.');
+    if (stated(facts.protocol.expects.timeline) !== true)
+      return notApplicable('The protocol asks for no timeline.');
     return judgeInitialDuty(facts, {
       aspect: 'timeline',
       ask: 'timeline',

@@ -15,7 +15,8 @@ export const interpretationUngrounded: Rule = defineRule({
   needs: ['interventions'],
   outcomes: ['pass', 'fail', 'review', 'not-applicable'],
   step: 'Ground the interpretation.',
-  remedy: 'Go back to the actual exchange: what was said, felt, wanted; then see whether the interpretation stands.',
+  remedy:
+    'Go back to the actual exchange: what was said, felt, wanted; then see whether the interpretation stands.',
   withdrawnIf: ['The incident or timeline entry that the interpretation rests on is recorded.'],
   message: ({ session, state }) =>
     state === 'explicit-none'
@@ -24,7 +25,9 @@ export const interpretationUngrounded: Rule = defineRule({
   check: ({ sessions, record: { interventions } }) => {
     const tagged = sessions.flatMap((session) =>
       (interventions.used(session) ?? []).flatMap((use, index) =>
-        use.technique === 'interpretation' ? [{ session, use, at: placeIn(session, `/techniques/${index}`) }] : [],
+        use.technique === 'interpretation'
+          ? [{ session, use, at: placeIn(session, `/techniques/${index}`) }]
+          : [],
       ),
     );
     if (tagged.length === 0) return notApplicable('No interpretation is tagged.');

@@ -1,6 +1,7 @@
-import type { Session } from '../../facts/facts.js';
+import type { PerContact, Session } from '../../facts/facts.js';
 import { placeIn } from '../../facts/facts.js';
 import { stated } from '../../model/protocol.js';
+import type { Mood } from '../../model/session.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 
@@ -26,14 +27,17 @@ export const moodEventUnlinked: Rule = defineRule({
     if (share === undefined || many === undefined) {
       return notApplicable('The protocol does not say which shift of mood counts.');
     }
-    const shifted = sessions.filter((session) => !session.paused && hasShifted(session));
+    const shifted = clearShifts(sessions, mood.of, share).filter((session) => !session.paused);
     if (shifted.length === 0) return notApplicable('No clear shift of mood is recorded.');
     const unlinked = shifted.filter(
       (session) =>
         incidents.of(session) === undefined &&
-        interventions.used(session)?.some((use) => use.technique === 'linking-affect-to-interpersonal-events') !== true,
+        interventions
+          .used(session)
+          ?.some((use) => use.technique === 'linking-affect-to-interpersonal-events') !== true,
     );
-    if (unlinked.length < many) return [{ kind: 'pass', at: shifted.map((session) => placeIn(session, '/mood')) }];
+    if (unlinked.length < many)
+      return [{ kind: 'pass', at: shifted.map((session) => placeIn(session, '/mood')) }];
     return [
       {
         kind: 'missing',
@@ -44,17 +48,17 @@ export const moodEventUnlinked: Rule = defineRule({
         at: unlinked.map((session) => placeIn(session, '/mood')),
       },
     ];
-
-    function hasShifted(session: Session): boolean {
-      const now = mood.of(session);
-      const before = sessions
-        .slice(0, session.ordinal - 1)
-        .map((earlier) => mood.of(earlier))
-        .filter((rating) => rating !== undefined)
-        .at(-1);
-      if (now === undefined || before === undefined) return false;
-      if (now.min !== before.min || now.max !== before.max) return false;
-      return Math.abs(now.value - before.value) >= (share ?? 1) * (now.max - now.min);
-    }
   },
 });
+
+/** The sessions whose rating differs from the one before it, on the same scale, by a share of the scale or more. */
+function clearShifts(sessions: readonly Session[], of: PerContact<Mood>, share: number): readonly Session[] {
+  let before: Mood | undefined;
+  return sessions.filter((session) => {
+    const now = of(session);
+    const last = before;
+    before = now ?? before;
+    if (now === undefined || last === undefined || now.min !== last.min || now.max !== last.max) return false;
+    return Math.abs(now.value - last.value) >= share * (now.max - now.min);
+  });
+}

@@ -10,7 +10,8 @@ export const rolePlayAvoided: Rule = defineRule({
   id: 'role-play-avoided',
   category: 'technique',
   severity: 'warning',
-  statement: 'A hard conversation that is planned is rehearsed in a role play by the middle of the middle phase.',
+  statement:
+    'A hard conversation that is planned is rehearsed in a role play by the middle of the middle phase.',
   rationale: 'A conversation that was practised goes better than one that was only talked about.',
   sources: [{ source: 'founding-practice-guide', locator: 'line 20' }],
   grounding: 'inferred',
@@ -30,7 +31,9 @@ export const rolePlayAvoided: Rule = defineRule({
     const { sessions, record } = facts;
     const unsafe = new Set(record.inventory.people.filter(isFlagged).map(({ person }) => person));
     const planned = sessions.find((session) =>
-      record.tasks.set(session)?.some((task) => task.hard === true && !(task.person && unsafe.has(task.person))),
+      record.tasks
+        .set(session)
+        ?.some((task) => task.hard === true && !(task.person && unsafe.has(task.person))),
     );
     if (planned === undefined) return notApplicable('No hard conversation is recorded as planned.');
     const rehearsed = sessions.find((session) =>
@@ -40,13 +43,18 @@ export const rolePlayAvoided: Rule = defineRule({
     const leftOut = sessions.find((session) =>
       record.interventions
         .leftOut(session)
-        ?.some(({ technique, reason }) => technique === 'role-play' && reason !== 'other' && reason !== 'not-indicated'),
+        ?.some(
+          ({ technique, reason }) =>
+            technique === 'role-play' && reason !== 'other' && reason !== 'not-indicated',
+        ),
     );
     if (leftOut !== undefined) return [{ kind: 'pass', at: [placeIn(leftOut, '/leftOut')] }];
     const latest = rolePlayDue(facts);
     if (latest === undefined) return notApplicable('The middle of the middle phase cannot be computed.');
     if (facts.closure === null && sessions.length < latest) {
-      return [{ kind: 'open', due: { earliest: planned.ordinal, latest }, at: [placeIn(planned, '/tasksSet')] }];
+      return [
+        { kind: 'open', due: { earliest: planned.ordinal, latest }, at: [placeIn(planned, '/tasksSet')] },
+      ];
     }
     if (sessions.length < latest) return notApplicable('The course was closed before it was due.');
     const unknown = sessions.filter((session) => record.interventions.used(session) === undefined).length;

@@ -1,5 +1,6 @@
 import { placeIn, placeOf } from '../../facts/facts.js';
 import { stated } from '../../model/protocol.js';
+import { isUnexplained } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 
@@ -37,7 +38,7 @@ export const endingNotRaised: Rule = defineRule({
     const at = denied === undefined ? [] : [placeIn(denied, '/ending/discussed')];
     if (closure !== null) {
       const observed = { state: 'closed', left: 0 };
-      if (denied === undefined && closure.reason === null) {
+      if (denied === undefined && isUnexplained(closure.reason)) {
         return [{ kind: 'review', ask: 'ending-talk', observed, at: [closure.at] }];
       }
       return denied === undefined

@@ -15,7 +15,8 @@ export const endingPhaseSkipped: Rule = defineRule({
   outcomes: ['pass', 'fail', 'review', 'not-applicable'],
   related: ['ending-not-raised', 'relapse-plan-missing', 'phase-order'],
   step: 'Give at least one session to the ending.',
-  remedy: 'Offer a session to review the course and its ending; for a patient who left early, offer a review by letter or telephone.',
+  remedy:
+    'Offer a session to review the course and its ending; for a patient who left early, offer a review by letter or telephone.',
   withdrawnIf: ['A session in the ending phase, or talk about the ending, is recorded.'],
   message: ({ state, attended, contracted, initiatedBy }) =>
     state === 'early'

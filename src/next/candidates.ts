@@ -1,0 +1,221 @@
+import type { EventDraft, EventType } from '../model/course.js';
+import type { Protocol } from '../model/protocol.js';
+import { stated } from '../model/protocol.js';
+import type { CourseState } from '../model/state.js';
+import type { AreaId } from '../model/vocabulary.js';
+import { closureReasons } from '../model/vocabulary.js';
+import type { ProposedEvent } from './step.js';
+
+/** A step that could be taken, before it is known whether it may. */
+export interface Candidate {
+  readonly step: string;
+  readonly title: string;
+  readonly proposes: readonly ProposedEvent[];
+  readonly fillIn: readonly string[];
+}
+
+/** Makes events with ids that the course does not use yet. */
+export type Proposer = (draft: EventDraft) => ProposedEvent;
+
+/** Every step that a course can be asked about, in the order in which a treatment meets them. */
+export function candidates(state: CourseState, protocol: Protocol, propose: Proposer): readonly Candidate[] {
+  const one = (
+    step: string,
+    title: string,
+    event: ProposedEvent,
+    fillIn: readonly string[] = [],
+  ): Candidate => ({
+    step,
+    title,
+    proposes: [event],
+    fillIn,
+  });
+  const has = (type: EventType) => state.entries[type].length > 0;
+  const complete = state.entries['inventory-recorded'].some((entry) => entry.data.status !== 'begun');
+  const phase = state.entries['phase-entered'].at(-1)?.data.phase;
+  return [
+    ...(has('course-opened')
+      ? []
+      : [one('open-course', 'Open the course', propose({ type: 'course-opened', data: {} }))]),
+    one('assess-risk', 'Ask directly about risk', propose({ type: 'risk-assessed', data: directQuestion }), [
+      '/data/level',
+    ]),
+    one(
+      'make-safety-plan',
+      has('safety-plan-recorded') ? 'Review the safety plan' : 'Make a safety plan',
+      propose({
+        type: 'safety-plan-recorded',
+        data: { status: has('safety-plan-recorded') ? 'reviewed' : 'made' },
+      }),
+      ['/data/parts'],
+    ),
+    one('escalate', 'Hand the risk up', propose({ type: 'care-escalated', data: { to: 'psychiatry' } }), [
+      '/data/to',
+    ]),
+    one('record-condition', 'Record what the course treats', condition(protocol, propose), [
+      '/data/condition',
+    ]),
+    one(
+      'take-measure',
+      'Take a measure',
+      propose({ type: 'measure-taken', data: { instrument: 'phq-9', total: 0 } }),
+      ['/data/instrument', '/data/total'],
+    ),
+    ...(has('medical-model-explained')
+      ? []
+      : [
+          one(
+            'explain-medical-model',
+            'Explain the illness as treatable',
+            propose({ type: 'medical-model-explained', data: {} }),
+          ),
+        ]),
+    one(
+      'add-to-timeline',
+      'Add to the timeline',
+      propose({ type: 'timeline-event-added', data: { kind: 'onset' } }),
+      ['/data/kind'],
+    ),
+    ...(complete
+      ? []
+      : [one('complete-inventory', 'Complete the interpersonal inventory', inventory(protocol, propose))]),
+    one(
+      'share-formulation',
+      has('formulation-shared') ? 'Share a new formulation' : 'Share the formulation',
+      propose({ type: 'formulation-shared', data: {} }),
+      ['/data/area'],
+    ),
+    ...(has('formulation-shared')
+      ? [
+          one(
+            'record-acceptance',
+            'Record the patient’s answer to the formulation',
+            propose({ type: 'formulation-answered', data: { acceptance: 'accepted' } }),
+            ['/data/acceptance'],
+          ),
+        ]
+      : []),
+    has('contract-agreed')
+      ? one(
+          'amend-contract',
+          'Change the contract openly',
+          propose({ type: 'contract-amended', data: { ...state.contract, reason: 'other' } }),
+          ['/data/sessions', '/data/everyDays', '/data/reason'],
+        )
+      : one('agree-contract', 'Agree on length and cadence', contract(protocol, propose), [
+          '/data/sessions',
+          '/data/everyDays',
+        ]),
+    ...protocol.areas.value.map((area) => focusStep(state, area, propose)),
+    ...protocol.phases
+      .filter(({ id }) => id !== phase)
+      .map(({ id, title }) =>
+        one(`enter-phase:${id}`, `Enter: ${title}`, propose({ type: 'phase-entered', data: { phase: id } })),
+      ),
+    one('hold-session', 'Hold the next session', session(state, protocol, propose)),
+    one(
+      'review-ending',
+      'Review gains and plan for the time after',
+      propose({ type: 'ending-reviewed', data: fullReview }),
+    ),
+    one(
+      'decide-continuation',
+      'Decide what follows',
+      propose({ type: 'continuation-decided', data: { decision: 'none-needed' } }),
+      ['/data/decision'],
+    ),
+    state.status === 'paused'
+      ? one(
+          'resume',
+          'Take ordinary work up again',
+          propose({ type: 'treatment-resumed', data: { stabilised: true } }),
+        )
+      : one(
+          'pause',
+          'Pause to stabilise',
+          propose({ type: 'treatment-paused', data: { reason: 'stabilisation' } }),
+        ),
+    ...closureReasons.map((reason) =>
+      one(
+        `close:${reason}`,
+        `Close the course: ${reason}`,
+        propose({ type: 'course-closed', data: { reason } }),
+        ['/data/initiatedBy'],
+      ),
+    ),
+  ];
+}
+
+const directQuestion = { asked: true, basis: ['direct-question'] } as const;
+const fullReview = { gains: true, warningSigns: true, contingencyPlan: true } as const;
+
+/** The target as the protocol asks for it; which condition it is, only a clinician can say. */
+export function condition(protocol: Protocol, propose: Proposer): ProposedEvent {
+  return stated(protocol.expects.target) === 'target-problem'
+    ? propose({
+        type: 'condition-recorded',
+        data: { condition: 'other', role: 'target', status: 'active', basis: 'target-problem' },
+      })
+    : propose({
+        type: 'condition-recorded',
+        data: { condition: 'other', role: 'target', status: 'active', basis: 'diagnosis' },
+      });
+}
+
+/** The inventory in the form that the protocol asks for. */
+export function inventory(protocol: Protocol, propose: Proposer): ProposedEvent {
+  return stated(protocol.expects.inventory) === 'focused'
+    ? propose({ type: 'inventory-recorded', data: { status: 'completed', scope: 'focused' } })
+    : propose({ type: 'inventory-recorded', data: { status: 'completed' } });
+}
+
+/** A contract with the protocol's own length and cadence, or with a date of review where it has none. */
+export function contract(protocol: Protocol, propose: Proposer): ProposedEvent {
+  const sessions = stated(protocol.length);
+  const everyDays = stated(protocol.everyDays);
+  return propose({
+    type: 'contract-agreed',
+    data: {
+      ...(sessions === undefined ? {} : { sessions }),
+      ...(everyDays === undefined ? {} : { everyDays }),
+      limitTold: true,
+    },
+  });
+}
+
+function focusStep(state: CourseState, area: AreaId, propose: Proposer): Candidate {
+  const active = state.foci.filter(({ spells }) => spells.some(({ to }) => to === undefined));
+  if (active.some((focus) => focus.area === area)) {
+    return {
+      step: `close-focus:${area}`,
+      title: `Bring the work on ${area} to an end`,
+      proposes: [propose({ type: 'focus-closed', data: { area, outcome: 'improved' } })],
+      fillIn: ['/data/outcome'],
+    };
+  }
+  const primary = active.some(({ spells }) => spells.at(-1)?.rank !== 'secondary');
+  const rank = primary ? 'secondary' : 'primary';
+  return {
+    step: `activate-focus:${area}`,
+    title: `Make ${area} the ${rank} focus`,
+    proposes: [propose({ type: 'focus-activated', data: { area, rank } })],
+    fillIn: ['/data/people'],
+  };
+}
+
+// The session is proposed with what every session should have: a direct question about risk, and the active focus.
+function session(state: CourseState, protocol: Protocol, propose: Proposer): ProposedEvent {
+  const numbers = state.entries['session-held'].map((entry) => entry.session ?? 0);
+  const areas = state.foci.filter(
+    ({ spells }) => spells.at(-1) !== undefined && spells.at(-1)?.to === undefined,
+  );
+  return propose({
+    type: 'session-held',
+    session: Math.max(0, ...numbers) + 1,
+    data: {
+      kind: 'treatment',
+      ...(stated(protocol.expects.riskEverySession) === undefined ? {} : { risk: directQuestion }),
+      ...(areas.length === 0 ? {} : { areas: areas.map(({ area }) => area) }),
+    },
+  });
+}

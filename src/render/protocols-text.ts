@@ -1,0 +1,98 @@
+import type { Protocol, Stated } from '../model/protocol.js';
+import { shortCitations } from '../sources/short-citations.js';
+import { capital, count } from './phrases.js';
+import { groundings } from './rules-text.js';
+import type { TextOptions } from './text-layout.js';
+import { TextPage } from './text-layout.js';
+
+/** The protocols for a person at a terminal: what each is and for whom. */
+export function renderProtocolsText(protocols: readonly Protocol[], options: TextOptions = {}): string {
+  const page = new TextPage(options);
+  page.paragraph(count(protocols.length, 'protocol'), 0, 'bold').gap();
+  page.table(
+    protocols.map(({ id, title, summary }) => [id, `${title}. ${summary}`]),
+    2,
+  );
+  return page.gap().paragraph('Show one with its sources: openipt protocols ID', 0, 'quiet').toString();
+}
+
+/** One protocol for a person at a terminal: every value with its source, and how well it is founded. */
+export function renderProtocolText(protocol: Protocol, options: TextOptions = {}): string {
+  const page = new TextPage(options);
+  const { expects, thresholds, severities } = protocol;
+  page.paragraph(`${protocol.id}: ${protocol.title}`, 0, 'bold').gap();
+  page.paragraph(`${protocol.summary} Version ${protocol.version}.`, 2);
+  section(page, 'Frame', [
+    ['Ages', protocol.ages],
+    ['Focal areas', protocol.areas],
+    ['Sessions', protocol.length],
+    ['Days between sessions', protocol.everyDays],
+    ['Minutes', protocol.minutes],
+    ['Exclusions', protocol.exclusions],
+  ]);
+  section(page, 'Phases', [
+    ...protocol.phases.map(({ title, span }) => [title, span] as const),
+    ...protocol.gates.map(({ into, rules }) => [`Gate into ${into}`, rules] as const),
+  ]);
+  section(page, 'Expects', named(expects));
+  section(page, 'Thresholds', named(thresholds));
+  section(page, 'Severities that differ from the rules’ own', Object.entries(severities));
+  const meanings = Object.entries(groundings).map(([grounding, meaning]) => `${grounding}: ${meaning}`);
+  return page
+    .gap()
+    .paragraph(`${meanings.join('; ')}.`, 2, 'quiet')
+    .toString();
+}
+
+type Row = readonly [label: string, value: Stated<unknown>];
+
+function named(values: Readonly<Record<keyof typeof values, Stated<unknown>>>): readonly Row[] {
+  return Object.entries<Stated<unknown>>(values).map(([name, value]) => [words(name), value]);
+}
+
+function section(page: TextPage, title: string, rows: readonly Row[]): void {
+  if (rows.length === 0) return;
+  page.gap().paragraph(title, 0, 'bold').gap();
+  for (const [label, { value, source, grounding, note }] of rows) {
+    page.hanging(`${label}: `, show(value), 2);
+    page.paragraph(
+      `${grounding}, ${shortCitations[source]}${note === undefined ? '' : `: ${note}`}`,
+      4,
+      'quiet',
+    );
+  }
+}
+
+// `endingTalkBefore` as “Ending talk before”.
+function words(name: string): string {
+  return capital(name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
+}
+
+function show(value: unknown): string {
+  if (value === true) return 'yes';
+  if (value === false) return 'no';
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(show).join(', ');
+  if (typeof value === 'number' && !Number.isInteger(value)) return String(Math.round(value * 1000) / 1000);
+  if (typeof value !== 'object' || value === null) return String(value);
+  const fields = new Map<string, unknown>(Object.entries(value));
+  const { min, max } = Object.fromEntries(fields);
+  if (fields.size === 2 && min !== undefined && max !== undefined)
+    return min === max ? String(min) : `${min} to ${max}`;
+  return (
+    span(fields) ??
+    [...fields].map(([name, inner]) => `${words(name).toLowerCase()} ${show(inner)}`).join(', ')
+  );
+}
+
+function span(fields: ReadonlyMap<string, unknown>): string | undefined {
+  switch (fields.get('anchor')) {
+    case 'start':
+      return `the first ${show(fields.get('sessions'))} sessions`;
+    case 'end':
+      return `the last ${show(fields.get('sessions'))} sessions`;
+    case 'rest':
+      return 'the sessions between';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,233 @@
+import type { Protocol } from '../model/protocol.js';
+import type { Ask, Figure, Finding, OpenStep, Report, VerdictKind } from '../model/report.js';
+import { ruleIds } from '../model/rule-ids.js';
+import type { Severity } from '../model/vocabulary.js';
+import { severities } from '../model/vocabulary.js';
+import { alternatives, capital, count, list, ordinal, places, spoken, withoutStop } from './phrases.js';
+import { standing } from './standing.js';
+
+/** A report in words, before any layout: text and Markdown say the same because both print this. */
+export interface ReportView {
+  readonly title: string;
+  readonly headline: string;
+  readonly facts: readonly (readonly [label: string, text: string])[];
+  readonly notice: string;
+  /** What is said where nothing was found; `undefined` where something was. */
+  readonly silence: string | undefined;
+  readonly groups: readonly FindingGroup[];
+  readonly open: readonly OpenView[];
+  readonly ask: readonly AskView[];
+  readonly verdicts: string;
+  readonly figures: readonly FigureView[];
+  readonly provenance: string;
+}
+
+/** The findings of one severity. */
+export interface FindingGroup {
+  readonly severity: Severity;
+  readonly heading: string;
+  readonly findings: readonly FindingView[];
+}
+
+/** A finding: its number in the report, its sentence, and what belongs to it. */
+export interface FindingView {
+  readonly number: number;
+  readonly message: string;
+  readonly rows: readonly FindingRow[];
+}
+
+/** One thing that belongs to a finding. `quiet`: for whoever looks it up. */
+export interface FindingRow {
+  readonly label: string;
+  readonly text: string;
+  readonly quiet: boolean;
+}
+
+/** A step that is still open. */
+export interface OpenView {
+  readonly due: string;
+  readonly step: string;
+  readonly detail: string;
+}
+
+/** A question to ask. */
+export interface AskView {
+  readonly text: string;
+  readonly safety: boolean;
+  readonly detail: string;
+}
+
+/** A figure with what it is made of. */
+export interface FigureView {
+  readonly value: string;
+  readonly share: string;
+  readonly label: string;
+}
+
+/** Puts a report into words. Titles come from the protocol, if the one given is the report's. */
+export function reportView(report: Report, protocol: Protocol | undefined): ReportView {
+  const groups = groupsOf(report);
+  return {
+    title: `Course ${report.course}`,
+    headline: groups.length === 0 ? 'no findings' : groups.map(({ heading }) => heading).join(', '),
+    facts: standing(report, protocol),
+    notice: report.notice,
+    silence: groups.length === 0 ? silenceOf(report) : undefined,
+    groups,
+    open: report.open.map(openView),
+    ask: report.askFor.map(({ text, safety, settles }) => ({
+      text,
+      safety,
+      detail: `would settle ${list(settles)}`,
+    })),
+    verdicts: verdictsOf(report),
+    figures: report.figures.map(figureView),
+    provenance: provenanceOf(report),
+  };
+}
+
+const nouns: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+
+function groupsOf({ findings, askFor }: Report): readonly FindingGroup[] {
+  let number = 0;
+  return severities.flatMap((severity) => {
+    const members = findings.filter((finding) => finding.severity === severity);
+    if (members.length === 0) return [];
+    return {
+      severity,
+      heading: count(members.length, nouns[severity]),
+      findings: [...members].sort(byRegister).map((finding) => findingView(finding, ++number, askFor)),
+    };
+  });
+}
+
+// The register begins with safety, and so should whoever reads; findings about the check itself come last.
+function byRegister(a: Finding, b: Finding): number {
+  return placeInRegister(a) - placeInRegister(b);
+}
+
+function placeInRegister({ rule }: Finding): number {
+  const register: readonly string[] = ruleIds;
+  const place = register.indexOf(rule);
+  return place === -1 ? register.length : place;
+}
+
+function findingView(finding: Finding, number: number, askFor: readonly Ask[]): FindingView {
+  const row = (label: string, text: string, quiet = false): FindingRow => ({ label, text, quiet });
+  const { waiver, rule } = finding;
+  const ask =
+    finding.kind === 'review' ? askFor.find(({ settles }) => settles.some((id) => id === rule)) : undefined;
+  return {
+    number,
+    message: finding.message,
+    rows: [
+      row('Where', capital(places(finding.at))),
+      ...(waiver === undefined ? [] : [row('Waiver', waiverText(waiver))]),
+      ...finding.counterEvidence.map(({ note, at }) =>
+        row('Against it', at.length === 0 ? note : `${withoutStop(note)}: ${places(at)}.`),
+      ),
+      ...(ask === undefined ? [] : [row('Ask', ask.text)]),
+      row(ask === undefined ? 'What to do' : 'If not', finding.remedy),
+      ...(finding.withdrawnIf.length === 0 ? [] : [row('Settled if', alternatives(finding.withdrawnIf))]),
+      row('Basis', basisText(finding), true),
+      row('Rule', ruleAndSources(finding), true),
+    ],
+  };
+}
+
+function waiverText({ reason, by, effect }: NonNullable<Finding['waiver']>): string {
+  const why = `${spoken(reason)}${by === undefined ? '' : `, by ${by}`}`;
+  return effect === 'waived'
+    ? `Waived: ${why}. The finding stays visible, as a note.`
+    : `Acknowledged: ${why}. A safety error stays an error.`;
+}
+
+function basisText({ kind, basis }: Finding): string {
+  if (kind === 'review') {
+    return basis === 'recorded'
+      ? 'Recorded, but not enough to tell: a question rather than a departure'
+      : 'Not recorded: a question rather than a departure';
+  }
+  return basis === 'recorded' ? 'Recorded' : 'Not recorded, where the record claims to be complete';
+}
+
+function ruleAndSources({ rule, sources }: Finding): string {
+  const works = sources.map(({ cite, locator }) => (locator === undefined ? cite : `${cite}, ${locator}`));
+  return works.length === 0 ? rule : `${rule} (${works.join('; ')})`;
+}
+
+function openView({ rule, step, due, at }: OpenStep): OpenView {
+  return {
+    due: due === null ? 'no deadline' : `by the ${ordinal(due.latest)}`,
+    step,
+    detail: at.length === 0 ? rule : `${rule}; ${places(at)}`,
+  };
+}
+
+function silenceOf({ verdicts }: Report): string {
+  const kinds = Object.values(verdicts).map(({ kind }) => kind);
+  const applied = kinds.filter((kind) => kind !== 'not-applicable').length;
+  return (
+    `Nothing in this record asks for a second look: ${applied} of ${count(kinds.length, 'rule')} had something to ` +
+    'judge here, and none of them found a departure.'
+  );
+}
+
+function verdictsOf({ verdicts }: Report): string {
+  const kinds = Object.values(verdicts).map(({ kind }) => kind);
+  const of = (kind: VerdictKind): number => kinds.filter((other) => other === kind).length;
+  const open = of('open');
+  const idle = of('not-applicable');
+  const judged = [
+    `${of('pass')} passed`,
+    ...(of('fail') === 0 ? [] : [`${of('fail')} found a departure`]),
+    ...(of('review') === 0 ? [] : [`${of('review')} could not tell`]),
+    ...(open === 0 ? [] : [`${open} ${open === 1 ? 'is' : 'are'} still open`]),
+  ];
+  const rest =
+    idle === 0 ? '' : ` ${idle} had nothing to judge; a rule that had nothing to judge is no pass.`;
+  return `Of ${count(kinds.length, 'rule')}, ${list(judged)}.${rest}`;
+}
+
+function figureView({
+  label,
+  value,
+  numerator,
+  denominator,
+  known,
+  eligible,
+  reasonNull,
+}: Figure): FigureView {
+  const partly = known < eligible ? ` (known for ${known} of ${eligible})` : '';
+  if (value === null) {
+    const counted =
+      numerator !== null && numerator > 0 && denominator === null ? `; ${numerator} counted` : '';
+    return {
+      value: 'not known',
+      share: '',
+      label: `${label}: ${withoutStop(reasonNull ?? 'no reason given')}${counted}.`,
+    };
+  }
+  if (numerator === null || denominator === null)
+    return { value: rounded(value), share: '', label: label + partly };
+  return {
+    value: `${numerator} of ${denominator}`,
+    share: `${Math.round(value * 100)}%`,
+    label: label + partly,
+  };
+}
+
+function rounded(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+function provenanceOf({ provenance }: Report): string {
+  const { library, ruleSet, protocol, input } = provenance;
+  const short = (digest: string): string => digest.replace(/^.*:/, '').slice(0, 12);
+  return [
+    `Made by openipt ${library}`,
+    `rules ${short(ruleSet)}`,
+    `protocol ${short(protocol)}`,
+    ...(input === null ? [] : [`input ${short(input)}`]),
+  ].join(', ');
+}

@@ -1,0 +1,295 @@
+import * as z from 'zod';
+import { aspects, conditions, judgementReasons } from '../model/vocabulary.js';
+import { riskCheckSchema } from './care.js';
+import { courseSchema, eventSchema } from './course.js';
+import { fieldNotes, freeText, idText, partialDate } from './field.js';
+import { areaId } from './focus.js';
+import {
+  groundingSchema,
+  protocolSchema,
+  ruleIdSchema,
+  sourceIdSchema,
+  unspecifiedSchema,
+} from './protocol.js';
+import { citationSchema, placeSchema, reportSchema, verdictSchema } from './report.js';
+
+/** The schemas that are published. `events` is the schema of one event, for records that hold them line by line. */
+export const jsonSchemaNames = ['course', 'report', 'protocol', 'events'] as const;
+/** One of the {@link jsonSchemaNames}. */
+export type JsonSchemaName = (typeof jsonSchemaNames)[number];
+
+/** A JSON Schema, as plain data. */
+export interface JsonSchema {
+  readonly [keyword: string]: JsonValue;
+}
+
+/** Anything that JSON can hold. */
+export type JsonValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue };
+
+/**
+ * A published schema as JSON Schema, draft 2020-12. It says the same as the library's own, save for what its
+ * `$comment` lists. Each field of a course carries its privacy tag, as `"$comment": "privacy: plan"`.
+ * @example
+ * const text = JSON.stringify(jsonSchema('course'), null, 2);
+ */
+export function jsonSchema(name: JsonSchemaName): JsonSchema {
+  const { schema, title, description, parts, unsaid } = publications[name];
+  const shared: Shared = { names: new Map(), used: new Set() };
+  const definitions = parts.map((part): readonly [string, JsonSchema] => {
+    const definition = written(part.schema(), shared);
+    shared.names.set(JSON.stringify(definition), part.name);
+    return [part.name, { description: part.description, ...definition }];
+  });
+  const body = written(schema(), shared);
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `urn:openipt:schema:${name}:1`,
+    title,
+    description,
+    $comment: `Not said here, but checked by the library: ${unsaid.join('; ')}.`,
+    ...body,
+    $defs: Object.fromEntries(definitions.filter(([part]) => shared.used.has(part))),
+  };
+}
+
+interface Publication {
+  readonly schema: () => z.ZodType;
+  readonly title: string;
+  readonly description: string;
+  /** A part may hold those before it. */
+  readonly parts: readonly Part[];
+  /** What the library checks beyond what JSON Schema can say. */
+  readonly unsaid: readonly string[];
+}
+
+/** A part that recurs, by the name that it gets under `$defs`. */
+interface Part {
+  readonly name: string;
+  readonly description: string;
+  readonly schema: () => z.ZodType;
+}
+
+const id: Part = {
+  name: 'id',
+  description: 'An opaque id: never a name, and never a hash of one.',
+  schema: idText,
+};
+const date: Part = {
+  name: 'date',
+  description: 'A date as far as it is known: YYYY, YYYY-MM or YYYY-MM-DD.',
+  schema: partialDate,
+};
+const text: Part = {
+  name: 'text',
+  description: 'Free text. No report holds any of it.',
+  schema: freeText,
+};
+const area: Part = {
+  name: 'area',
+  description: 'A focal area, or one of a protocol’s own, as x-…',
+  schema: areaId,
+};
+const condition: Part = {
+  name: 'condition',
+  description: 'A condition.',
+  schema: () => z.enum(conditions),
+};
+const aspect: Part = {
+  name: 'aspect',
+  description: 'What a record can claim to document in full.',
+  schema: () => z.enum(aspects),
+};
+const risk: Part = {
+  name: 'risk-check',
+  description: 'A risk enquiry and the clinician’s own judgement.',
+  schema: riskCheckSchema,
+};
+const event: Part = {
+  name: 'event',
+  description: 'One event, by its type.',
+  schema: eventSchema,
+};
+const reason: Part = {
+  name: 'judgement-reason',
+  description: 'The reason for a waiver or a correction.',
+  schema: () => z.enum(judgementReasons),
+};
+const rule: Part = {
+  name: 'rule',
+  description: 'The id of a rule.',
+  schema: ruleIdSchema,
+};
+const source: Part = {
+  name: 'source',
+  description: 'The id of a work in the bibliography.',
+  schema: sourceIdSchema,
+};
+const citation: Part = {
+  name: 'citation',
+  description: 'A work, and the place in it.',
+  schema: citationSchema,
+};
+const place: Part = {
+  name: 'place',
+  description: 'Where in the record something stands.',
+  schema: placeSchema,
+};
+const verdict: Part = {
+  name: 'verdict',
+  description: 'The answer of one rule.',
+  schema: verdictSchema,
+};
+const grounding: Part = {
+  name: 'grounding',
+  description:
+    'Read in the cited work, concluded from it, known in the field at large, or this project’s own choice.',
+  schema: groundingSchema,
+};
+const leftOpen: Part = {
+  name: 'left-open',
+  description: 'The protocol leaves the value open, by the source that is named.',
+  schema: unspecifiedSchema,
+};
+
+const recordParts: readonly Part[] = [id, date, text, area, condition, aspect, reason, risk];
+
+const leapDay = '29 February needs a leap year';
+const textLength = 'the length of a text counts UTF-16 code units, not characters';
+const recordLimits: readonly string[] = [
+  leapDay,
+  'a contracted number of sessions has no min above its max',
+  'a mood rating lies within its min and max, and min is below max',
+  textLength,
+];
+
+const publications: Readonly<Record<JsonSchemaName, Publication>> = {
+  course: {
+    schema: courseSchema,
+    title: 'openipt course',
+    description:
+      'A course of Interpersonal Psychotherapy for one person, as recorded: what happened, in the order of the log. ' +
+      'An absent field is not recorded. People, writers and groups stand under opaque ids, never under a name.',
+    parts: [id, date, text, area, condition, aspect, reason, risk, event],
+    unsaid: recordLimits,
+  },
+  report: {
+    schema: reportSchema,
+    title: 'openipt report',
+    description:
+      'A course of Interpersonal Psychotherapy held against a protocol: one verdict for every rule, the findings with ' +
+      'their places and sources, what is still open, and what the record leaves unsaid. It holds no free text of the ' +
+      'record. Not a diagnosis, not advice, and no measure of quality.',
+    parts: [id, date, rule, source, citation, place, verdict],
+    unsaid: [leapDay],
+  },
+  protocol: {
+    schema: protocolSchema,
+    title: 'openipt protocol',
+    description:
+      'A way of doing Interpersonal Psychotherapy, as data: phases, length, gates, and the numbers that rules ask for. ' +
+      'Every value says where it comes from and how well it is founded; "unspecified" leaves it open, with a source ' +
+      'for that too.',
+    parts: [id, area, condition, rule, source, grounding, leftOpen],
+    unsaid: [
+      'a range has no min above its max',
+      'no two phases share an id, and a gate leads into one of them',
+      'a value whose grounding is "general" or "house" has a note with the reason',
+      textLength,
+    ],
+  },
+  events: {
+    schema: eventSchema,
+    title: 'openipt event',
+    description: 'One event of a course of Interpersonal Psychotherapy, as it stands in the log.',
+    parts: recordParts,
+    unsaid: recordLimits,
+  },
+};
+
+interface Shared {
+  /** The parts written so far: the name of each under its JSON. */
+  readonly names: Map<string, string>;
+  readonly used: Set<string>;
+}
+
+function written(schema: z.ZodType, shared: Shared): JsonSchema {
+  const { $schema: _, ...converted } = z.toJSONSchema(schema, {
+    // An empty registry: what the host registers with zod stays out.
+    metadata: z.registry<Record<string, never>>(),
+    override: ({ zodSchema, jsonSchema }) => {
+      const privacy = fieldNotes.get(zodSchema)?.privacy;
+      if (privacy !== undefined) jsonSchema.$comment = `privacy: ${privacy}`;
+    },
+  });
+  return tidied(converted, shared);
+}
+
+// In the order in which a person reads them, whatever the order in which zod writes them.
+const keywords = [
+  'type',
+  'const',
+  'enum',
+  'pattern',
+  'minimum',
+  'maximum',
+  'maxLength',
+  'maxItems',
+  'items',
+  'properties',
+  'required',
+  'propertyNames',
+  'additionalProperties',
+  'anyOf',
+  'oneOf',
+];
+
+/** The schema with its keywords in order, and references in place of the parts that it shares with others. */
+function tidied(
+  { $comment, ...schema }: object & { readonly $comment?: unknown },
+  shared: Shared,
+): JsonSchema {
+  const given = new Map<string, unknown>(Object.entries(schema));
+  const unknown = [...given.keys()].find((keyword) => !keywords.includes(keyword));
+  if (unknown !== undefined) throw new Error(`No way is known to write the keyword "${unknown}".`);
+  const body = Object.fromEntries(
+    keywords
+      .filter((keyword) => given.has(keyword))
+      .map((keyword) => [keyword, tidiedValue(keyword, given.get(keyword), shared)]),
+  );
+  const comment = typeof $comment === 'string' ? { $comment } : {};
+  const part = shared.names.get(JSON.stringify(body));
+  if (part === undefined) return { ...comment, ...body };
+  shared.used.add(part);
+  return { ...comment, $ref: `#/$defs/${part}` };
+}
+
+function tidiedValue(keyword: string, value: unknown, shared: Shared): JsonValue {
+  if (Array.isArray(value)) return value.map((item: unknown) => tidiedValue('', item, shared));
+  if (!isObject(value)) return scalar(value);
+  if (keyword !== 'properties') return tidied(value, shared);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, field]: [string, unknown]) => [name, tidiedValue('', field, shared)]),
+  );
+}
+
+function scalar(value: unknown): JsonValue {
+  if (
+    value === null ||
+    typeof value === 'boolean' ||
+    typeof value === 'number' ||
+    typeof value === 'string'
+  ) {
+    return value;
+  }
+  throw new Error('A schema holds something that JSON cannot.');
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import type { EventDraft } from '../../../src/examples/worked-course.js';
+import type { AreaId } from '../../../src/index.js';
+import { ipc, iptA, iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { judged, sessions } from '../../support/judge.js';
+
+const rule = 'no-primary-focus';
+const claimed = { documented: ['focus'] as const };
+const middle: EventDraft = { type: 'phase-entered', data: { phase: 'middle' } };
+
+function active(session: number, area: AreaId, rank?: 'primary' | 'secondary'): EventDraft {
+  return { type: 'focus-activated', session, data: { area, ...(rank === undefined ? {} : { rank }) } };
+}
+
+/** A course into the middle phase, with these entries in the last initial session. */
+function course(...drafts: readonly EventDraft[]): readonly EventDraft[] {
+  return [...sessions(1, 3), ...drafts, middle, ...sessions(4, 5)];
+}
+
+describe(rule, () => {
+  test('passes where one area is active as the primary one before the middle phase', () => {
+    const { verdict, findings } = judged(rule, course(active(3, 'grief', 'primary')), claimed);
+    expect(verdict.kind).toBe('pass');
+    expect(findings).toEqual([]);
+    expect(judged(rule, course(active(3, 'grief', 'primary'))).verdict.kind).toBe('pass');
+  });
+
+  test('passes with a named second area', () => {
+    const drafts = course(active(3, 'grief', 'primary'), active(3, 'role-dispute', 'secondary'));
+    expect(judged(rule, drafts, claimed).verdict.kind).toBe('pass');
+  });
+
+  test('passes with two primary areas: that there are two is another rule', () => {
+    const drafts = course(active(3, 'grief', 'primary'), active(3, 'role-dispute', 'primary'));
+    expect(judged(rule, drafts, claimed).verdict.kind).toBe('pass');
+  });
+
+  test('passes where the primary area of the start was replaced in the middle phase', () => {
+    const drafts: EventDraft[] = [
+      ...course(active(3, 'role-dispute', 'primary')),
+      { type: 'focus-closed', session: 5, data: { area: 'role-dispute', outcome: 'changed' } },
+      active(5, 'role-transition', 'primary'),
+      ...sessions(6, 7),
+    ];
+    expect(judged(rule, drafts, claimed).verdict.kind).toBe('pass');
+  });
+
+  test('passes without dates, session numbers and recorded phases, by the order of the log', () => {
+    const drafts: EventDraft[] = [
+      ...sessions(1, 3),
+      { type: 'focus-activated', data: { area: 'grief', rank: 'primary' } },
+      ...sessions(4, 5),
+    ];
+    expect(judged(rule, drafts, claimed).verdict.kind).toBe('pass');
+  });
+
+  test('never fails where the one active area has no recorded rank', () => {
+    expect(judged(rule, course(active(3, 'grief')), claimed).verdict.kind).not.toBe('fail');
+    expect(judged(rule, course(active(3, 'grief'))).verdict.kind).not.toBe('fail');
+  });
+
+  test('fails as an error where the focus is claimed and no area is active at the middle phase', () => {
+    const { verdict, findings } = judged(rule, course(), claimed);
+    expect(verdict.kind).toBe('fail');
+    expect(findings).toMatchObject([{ kind: 'fail', severity: 'error' }]);
+  });
+
+  test('fails as a warning where the middle phase is only computed', () => {
+    expect(judged(rule, sessions(1, 4), claimed).findings).toMatchObject([{ kind: 'fail', severity: 'warning' }]);
+  });
+
+  test('fails where the area is only a candidate', () => {
+    const candidate: EventDraft = { type: 'focus-proposed', session: 3, data: { area: 'grief' } };
+    expect(judged(rule, course(candidate), claimed).verdict.kind).toBe('fail');
+  });
+
+  test('fails where the area was parked again before the middle phase', () => {
+    const parked: EventDraft = { type: 'focus-closed', session: 3, data: { area: 'grief', outcome: 'parked' } };
+    expect(judged(rule, course(active(2, 'grief', 'primary'), parked), claimed).verdict.kind).toBe('fail');
+  });
+
+  test('fails where the only active area is named as the second', () => {
+    expect(judged(rule, course(active(3, 'grief', 'secondary')), claimed).verdict.kind).toBe('fail');
+  });
+
+  test('fails where a claimed focus became active after the middle phase had begun', () => {
+    const drafts = [...course(), active(5, 'grief', 'primary'), ...sessions(6, 6)];
+    expect(judged(rule, drafts, claimed).verdict.kind).toBe('fail');
+  });
+
+  test('asks, as a warning, where the record neither holds a focus nor claims to', () => {
+    const { verdict, findings, report } = judged(rule, course());
+    expect(verdict.kind).toBe('review');
+    expect(findings).toMatchObject([{ kind: 'review', severity: 'warning', basis: 'not-recorded' }]);
+    expect(report.askFor.filter(({ settles }) => settles.includes(rule))).toMatchObject([
+      { question: 'primary-focus', aspect: 'focus' },
+    ]);
+  });
+
+  test('a claim from session 4 on says nothing of a focus chosen before', () => {
+    const documented = [{ aspect: 'focus', fromSession: 4 }] as const;
+    expect(judged(rule, course(), { documented }).verdict.kind).toBe('review');
+  });
+
+  test.each<[Protocol, number]>([
+    [iptAdult, 3],
+    [iptA, 4],
+    [ipc, 1],
+  ])('$id: leaves time until session %i, and no longer', (protocol, last) => {
+    expect(judged(rule, sessions(1, last), { ...claimed, protocol }).verdict.kind).toBe('open');
+    expect(judged(rule, sessions(1, last + 1), { ...claimed, protocol }).verdict.kind).toBe('fail');
+    expect(judged(rule, sessions(1, last), { protocol }).verdict.kind).toBe('open');
+    expect(judged(rule, sessions(1, last + 1), { protocol }).verdict.kind).toBe('review');
+  });
+
+  test('hears a correction of the rank', () => {
+    const drafts: EventDraft[] = [
+      ...course({ ...active(3, 'grief', 'secondary'), id: 'f' }),
+      { ...active(3, 'grief', 'primary'), replaces: 'f' },
+    ];
+    expect(judged(rule, drafts, claimed).verdict.kind).toBe('pass');
+  });
+
+  test('does not speak under a protocol without a middle phase', () => {
+    const protocol = { ...iptAdult, phases: iptAdult.phases.filter(({ role }) => role !== 'middle') };
+    expect(judged(rule, sessions(1, 8), { ...claimed, protocol }).verdict.kind).toBe('not-applicable');
+  });
+
+  test('does not speak where the course ended in the initial phase', () => {
+    const drafts: EventDraft[] = [...sessions(1, 3), { type: 'course-closed', data: { reason: 'dropout' } }];
+    expect(judged(rule, drafts, { documented: 'all' }).verdict.kind).toBe('not-applicable');
+  });
+
+  test('is silent while treatment is paused, and speaks again after it', () => {
+    const paused: EventDraft[] = [...course(), { type: 'treatment-paused', data: { reason: 'illness' } }];
+    expect(judged(rule, paused, claimed).findings).toEqual([]);
+    const resumed: EventDraft[] = [...paused, { type: 'treatment-resumed', data: {} }];
+    expect(judged(rule, resumed, claimed).verdict.kind).toBe('fail');
+  });
+});

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import type { EventDraft } from '../../../src/examples/worked-course.js';
+import type { CareCoordinated } from '../../../src/index.js';
+import { iptA, iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { judged, sessions } from '../../support/judge.js';
+
+const rule = 'guardian-not-involved';
+const aged = (ageYears?: number): EventDraft => ({
+  type: 'course-opened',
+  data: ageYears === undefined ? {} : { ageYears },
+});
+const guardian = (data: Omit<CareCoordinated, 'with'>): EventDraft => ({
+  type: 'care-coordinated',
+  data: { with: 'guardian', ...data },
+});
+const middle: EventDraft = { type: 'phase-entered', data: { phase: 'middle' } };
+/** Well into the middle phase, and then on. */
+const course = (ageYears: number | undefined, ...more: readonly EventDraft[]): readonly EventDraft[] => [
+  aged(ageYears),
+  ...more,
+  ...sessions(1, 4),
+  middle,
+  ...sessions(5, 9),
+];
+const claimed = { protocol: iptA, documented: ['care'] } as const;
+
+const expecting = (value: boolean | 'unspecified'): Protocol => ({
+  ...iptA,
+  expects: { ...iptA.expects, guardian: { value, source: 'house-judgement', grounding: 'house' } },
+});
+
+describe(rule, () => {
+  test('passes where a guardian takes part', () => {
+    expect(judged(rule, course(15, guardian({ status: 'in-place' })), claimed).verdict.kind).toBe('pass');
+    expect(
+      judged(rule, course(15, guardian({ status: 'in-place' })), { protocol: iptA }).verdict.kind,
+    ).toBe('pass');
+  });
+
+  test.each(['confidential-care', 'risk-from-guardian'] as const)(
+    'passes where the guardian is left out for a good reason (%s)',
+    (reason) => {
+      const withheld = guardian({ status: 'withheld', reason });
+      expect(judged(rule, course(15, withheld), claimed).verdict.kind).toBe('pass');
+    },
+  );
+
+  test('a guardian left out without one of these reasons is not excused', () => {
+    expect(judged(rule, course(15, guardian({ status: 'withheld' })), claimed).verdict.kind).toBe('fail');
+    const preference = guardian({ status: 'withheld', reason: 'patient-preference' });
+    expect(judged(rule, course(15, preference), claimed).verdict.kind).toBe('fail');
+  });
+
+  test('fails where a minor’s course has no contact with a guardian', () => {
+    const { verdict, findings } = judged(rule, course(15), claimed);
+    expect(verdict.kind).toBe('fail');
+    expect(findings).toMatchObject([
+      {
+        kind: 'fail',
+        severity: 'warning',
+        basis: 'not-recorded',
+        message: 'MESSAGE',
+        observed: { ageYears: 15 },
+      },
+    ]);
+  });
+
+  test('contact with the school is not contact with a guardian', () => {
+    const school: EventDraft = { type: 'care-coordinated', data: { with: 'school', status: 'in-place' } };
+    expect(judged(rule, course(15, school), claimed).verdict.kind).toBe('fail');
+  });
+
+  test.each([
+    [17, 'fail'],
+    [18, 'not-applicable'],
+  ])('at %i years: %s', (ageYears, kind) => {
+    expect(judged(rule, course(ageYears), claimed).verdict.kind).toBe(kind);
+  });
+
+  test('asks where the record does not say', () => {
+    const { verdict, findings, report } = judged(rule, course(15), { protocol: iptA });
+    expect(verdict.kind).toBe('review');
+    expect(findings).toMatchObject([{ kind: 'review', severity: 'warning', basis: 'not-recorded' }]);
+    expect(report.askFor.map(({ question }) => question)).toContain('guardian-contact');
+  });
+
+  test('asks how old the patient is, under a protocol that wants the guardians', () => {
+    const { verdict, report } = judged(rule, course(undefined), { protocol: iptA });
+    expect(verdict.kind).toBe('review');
+    expect(report.askFor.map(({ question }) => question)).toContain('patient-age');
+  });
+
+  test('gives time at the start', () => {
+    const { verdict, report } = judged(rule, [aged(15), ...sessions(1, 1)], claimed);
+    expect(verdict.kind).toBe('open');
+    expect(report.open.some((step) => step.rule === rule)).toBe(true);
+  });
+
+  test('a course that a minor leaves after one session is not blamed', () => {
+    const left: EventDraft = { type: 'course-closed', data: { reason: 'dropout', initiatedBy: 'patient' } };
+    expect(judged(rule, [aged(15), ...sessions(1, 1), left], claimed).verdict.kind).not.toBe('fail');
+  });
+
+  test('a parent who sat in a session was involved', () => {
+    const mother: EventDraft = { type: 'person-described', data: { person: 'm', relationship: 'parent' } };
+    const together: EventDraft = {
+      type: 'session-held',
+      session: 10,
+      data: { kind: 'treatment', conjointWith: ['m'] },
+    };
+    expect(judged(rule, [...course(15, mother), together], claimed).verdict.kind).not.toBe('fail');
+  });
+
+  test('does not speak where the patient is of age, or where the protocol does not want the guardians', () => {
+    expect(judged(rule, course(34), { documented: 'all' }).verdict.kind).toBe('not-applicable');
+    expect(judged(rule, course(undefined), { documented: 'all' }).verdict.kind).toBe('not-applicable');
+    for (const value of [false, 'unspecified'] as const) {
+      expect(judged(rule, course(15), { ...claimed, protocol: expecting(value) }).verdict.kind).toBe(
+        'not-applicable',
+      );
+    }
+  });
+
+  test('the protocols disagree: a guardian is asked for where the protocol wants one', () => {
+    expect(judged(rule, course(17), { documented: 'all', protocol: iptA }).verdict.kind).toBe('fail');
+    expect(judged(rule, course(17), { documented: 'all', protocol: iptAdult }).verdict.kind).toBe(
+      'not-applicable',
+    );
+  });
+
+  test('a pause takes nothing from a rule of safety', () => {
+    const paused: EventDraft = { type: 'treatment-paused', data: { reason: 'stabilisation' } };
+    expect(judged(rule, [...course(15), paused], claimed).verdict.kind).toBe('fail');
+  });
+
+  test('giving up the claim turns the fault into a question', () => {
+    expect(judged(rule, course(15), { protocol: iptA, documented: 'all' }).verdict.kind).toBe('fail');
+    expect(judged(rule, course(15), { protocol: iptA, documented: [] }).verdict.kind).toBe('review');
+  });
+
+  test('a waiver lowers it to info', () => {
+    const options = { waivers: [{ rule, reason: 'clinical-judgement' }] } as const;
+    expect(judged(rule, course(15), { ...claimed, options }).findings).toMatchObject([
+      { severity: 'info', waiver: { effect: 'waived' } },
+    ]);
+  });
+});

@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest';
+import { asked, type EventDraft } from '../../../src/examples/worked-course.js';
+import type { RiskCheck } from '../../../src/index.js';
+import { iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { judged, sessions } from '../../support/judge.js';
+
+const rule = 'risk-not-asked-at-intake';
+const opened: EventDraft = { type: 'course-opened', data: { ageYears: 34 } };
+const firstDay = '2025-03-15';
+
+const first = (risk?: RiskCheck): EventDraft => ({
+  type: 'session-held',
+  session: 1,
+  on: firstDay,
+  data: { kind: 'treatment', ...(risk === undefined ? {} : { risk }) },
+});
+const enquiryOn = (on: string): EventDraft => ({ type: 'risk-assessed', on, data: asked('low') });
+const undatedEnquiry: EventDraft = { type: 'risk-assessed', data: asked('low') };
+const risk = { documented: ['risk'] } as const;
+
+const withIntakeDays = (value: number): Protocol => ({
+  ...iptAdult,
+  thresholds: {
+    ...iptAdult.thresholds,
+    intakeDays: { value, source: 'house-judgement', grounding: 'house', note: 'for this test' },
+  },
+});
+
+describe(rule, () => {
+  test('passes where risk was asked about directly in the first session', () => {
+    expect(judged(rule, [opened, first(asked('none-identified'))], risk).verdict.kind).toBe('pass');
+    expect(judged(rule, [opened, first({ asked: true })]).verdict.kind).toBe('pass');
+  });
+
+  test('passes where the judgement of the first session rests on a direct question', () => {
+    const check: RiskCheck = { level: 'low', basis: ['direct-question'] };
+    expect(judged(rule, [opened, first(check)], risk).verdict.kind).toBe('pass');
+  });
+
+  test('passes where the enquiry is an entry of its own in the first session', () => {
+    const entry: EventDraft = { type: 'risk-assessed', session: 1, data: { asked: true } };
+    expect(judged(rule, [opened, first(), entry], risk).verdict.kind).toBe('pass');
+  });
+
+  test('passes where an entry of the same day names no session', () => {
+    expect(judged(rule, [opened, first(), enquiryOn(firstDay)], risk).verdict.kind).toBe('pass');
+  });
+
+  test('passes where the first session was corrected to hold the enquiry', () => {
+    const corrected: EventDraft = { ...first(asked('low')), id: 'c1', replaces: 's1' };
+    const drafts: readonly EventDraft[] = [opened, { ...first(), id: 's1' }, ...sessions(2, 3), corrected];
+    expect(judged(rule, drafts, risk).verdict.kind).toBe('pass');
+  });
+
+  test('passes where the first appointment was missed and risk was asked about in the first one kept', () => {
+    const missed: EventDraft = { type: 'session-missed', session: 1, data: { by: 'patient' } };
+    expect(judged(rule, [opened, missed, ...sessions(2, 3, { risk: asked('low') })], risk).verdict.kind).toBe(
+      'pass',
+    );
+  });
+
+  test.each([
+    ['the same day', '2025-03-15', 'pass'],
+    ['14 days before', '2025-03-01', 'pass'],
+    ['15 days before', '2025-02-28', 'fail'],
+  ])('an enquiry at intake, %s the first session: %s, %s', (_, on, kind) => {
+    expect(judged(rule, [opened, enquiryOn(on), first()], risk).verdict.kind).toBe(kind);
+  });
+
+  test('an assessment session ahead of the course counts as intake, and does not count as the first session', () => {
+    const intake = (on: string): EventDraft => ({
+      type: 'session-held',
+      session: 1,
+      on,
+      data: { kind: 'assessment', risk: asked('low') },
+    });
+    const treatment: EventDraft = { ...first(), session: 2 } as EventDraft;
+    expect(judged(rule, [opened, intake('2025-03-01'), treatment], risk).verdict.kind).toBe('pass');
+    expect(judged(rule, [opened, intake('2025-02-28'), treatment], risk).verdict.kind).toBe('fail');
+  });
+
+  test('how old an enquiry may be is the protocol’s to say', () => {
+    const drafts = [opened, enquiryOn('2025-03-07'), first()];
+    expect(judged(rule, drafts, { ...risk, protocol: withIntakeDays(8) }).verdict.kind).toBe('pass');
+    expect(judged(rule, drafts, { ...risk, protocol: withIntakeDays(7) }).verdict.kind).toBe('fail');
+  });
+
+  test.each([
+    ['certainly recent', '2025-03', '2025-03-14', 'pass'],
+    ['perhaps too old', '2025-03', '2025-03-25', 'review'],
+    ['certainly too old', '2025-02', '2025-03-25', 'fail'],
+  ])('an enquiry at intake that is dated by its month: %s', (_, on, start, kind) => {
+    const session: EventDraft = { type: 'session-held', session: 1, on: start, data: { kind: 'treatment' } };
+    expect(judged(rule, [opened, enquiryOn(on), session], risk).verdict.kind).toBe(kind);
+  });
+
+  test('asks where the enquiry ahead of the first session has no date', () => {
+    const { verdict, findings } = judged(rule, [opened, undatedEnquiry, first()], risk);
+    expect(verdict.kind).toBe('review');
+    expect(findings).toMatchObject([{ kind: 'review', severity: 'warning' }]);
+  });
+
+  test('asks where an older enquiry is recorded and the record does not claim to hold them all', () => {
+    expect(judged(rule, [opened, enquiryOn('2025-01-10'), first()]).verdict.kind).toBe('review');
+  });
+
+  test('fails where the record claims risk in full and the first session holds no enquiry', () => {
+    const { verdict, findings } = judged(rule, [opened, first()], risk);
+    expect(verdict.kind).toBe('fail');
+    expect(findings).toMatchObject([
+      {
+        kind: 'fail',
+        severity: 'error',
+        basis: 'not-recorded',
+        message: 'MESSAGE',
+        at: [{ pointer: '/events/1', event: 'e2', session: 1 }],
+        counterEvidence: [],
+      },
+    ]);
+  });
+
+  test('fails on an explicit no, whatever the record claims', () => {
+    const { verdict, findings } = judged(rule, [opened, first({ asked: false })]);
+    expect(verdict.kind).toBe('fail');
+    expect(findings).toMatchObject([{ kind: 'fail', severity: 'error', basis: 'recorded' }]);
+  });
+
+  test('fails where the assessment is recorded as left out in the first session', () => {
+    const omitted: EventDraft = { type: 'step-omitted', session: 1, data: { step: 'risk-assessment' } };
+    const { verdict, findings } = judged(rule, [opened, first(), omitted]);
+    expect(verdict.kind).toBe('fail');
+    expect(findings).toMatchObject([{ severity: 'error', basis: 'recorded' }]);
+  });
+
+  test('a questionnaire is no direct enquiry', () => {
+    const check: RiskCheck = { level: 'none-identified', basis: ['questionnaire-item'] };
+    const zero: EventDraft = {
+      type: 'measure-taken',
+      session: 1,
+      data: { instrument: 'phq-9', total: 12, riskItem: 0 },
+    };
+    expect(judged(rule, [opened, first(check), zero], risk).verdict.kind).toBe('fail');
+    expect(judged(rule, [opened, first(), zero], risk).verdict.kind).toBe('fail');
+  });
+
+  test('an enquiry that came later does not undo the fault, and stands beside it', () => {
+    const later = sessions(2, 2, { risk: asked('low') });
+    const { verdict, findings } = judged(rule, [opened, first(), ...later], risk);
+    expect(verdict.kind).toBe('fail');
+    expect(findings).toMatchObject([
+      { severity: 'error', counterEvidence: [{ at: [{ pointer: '/events/2', session: 2 }] }] },
+    ]);
+  });
+
+  test('asks first of all where the record does not say and does not claim to', () => {
+    const { verdict, findings, report } = judged(rule, [opened, first(), ...sessions(2, 4)]);
+    expect(verdict.kind).toBe('review');
+    expect(findings).toMatchObject([{ kind: 'review', severity: 'warning', basis: 'not-recorded' }]);
+    const asks = report.askFor.find(({ question }) => question === 'risk-enquiry-at-intake');
+    expect(asks).toMatchObject({ aspect: 'risk', safety: true, settles: expect.arrayContaining([rule]) });
+    expect(report.askFor[0]?.safety).toBe(true);
+  });
+
+  test('asks where the claim on risk begins after the first session', () => {
+    const setting = { documented: [{ aspect: 'risk', fromSession: 2 }] } as const;
+    expect(judged(rule, [opened, first(), ...sessions(2, 4)], setting).verdict.kind).toBe('review');
+    const fromFirst = { documented: [{ aspect: 'risk', fromSession: 1 }] } as const;
+    expect(judged(rule, [opened, first(), ...sessions(2, 4)], fromFirst).verdict.kind).toBe('fail');
+  });
+
+  test('asks where no session is on record, but the middle phase is', () => {
+    const drafts: readonly EventDraft[] = [opened, { type: 'phase-entered', data: { phase: 'middle' } }];
+    expect(judged(rule, drafts).verdict.kind).toBe('review');
+  });
+
+  test('waits for the first session', () => {
+    const { verdict, report } = judged(rule, [opened], { documented: 'all' });
+    expect(verdict.kind).toBe('open');
+    expect(report.open.filter((step) => step.rule === rule)).toMatchObject([{ due: { latest: 1 } }]);
+  });
+
+  test('does not speak where the course was closed before its first session', () => {
+    const closed: EventDraft = { type: 'course-closed', data: { reason: 'dropout', initiatedBy: 'patient' } };
+    expect(judged(rule, [opened, closed], { documented: 'all' }).verdict.kind).toBe('not-applicable');
+  });
+
+  test('a pause and an early closure take nothing from a rule of safety', () => {
+    const paused: EventDraft = { type: 'treatment-paused', data: { reason: 'stabilisation' } };
+    const died: EventDraft = { type: 'course-closed', data: { reason: 'died' } };
+    expect(judged(rule, [opened, first({ asked: false }), paused]).verdict.kind).toBe('fail');
+    expect(judged(rule, [opened, first({ asked: false }), died]).verdict.kind).toBe('fail');
+  });
+
+  test('giving up the claim turns the fault into a question, and never the other way', () => {
+    expect(judged(rule, [opened, first()], { documented: 'all' }).verdict.kind).toBe('fail');
+    expect(judged(rule, [opened, first()], { documented: [] }).verdict.kind).toBe('review');
+    expect(judged(rule, [opened, first(asked('low'))], { documented: [] }).verdict.kind).toBe('pass');
+  });
+
+  test('an error of safety is acknowledged by a waiver and stays an error', () => {
+    const waivers = [{ rule, reason: 'in-supervision', by: 'sup1' }] as const;
+    const { verdict, findings } = judged(rule, [opened, first()], { ...risk, options: { waivers } });
+    expect(verdict.kind).toBe('fail');
+    expect(findings).toMatchObject([
+      { severity: 'error', waiver: { reason: 'in-supervision', by: 'sup1', effect: 'acknowledged' } },
+    ]);
+  });
+});

@@ -1,0 +1,331 @@
+import type { ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type * as z from 'zod';
+import { workedCourses } from '../../src/examples/index.js';
+import { replay, safeParseCourse, validate } from '../../src/index.js';
+import { protocols } from '../../src/protocols/index.js';
+import { courseSchema, eventSchema } from '../../src/schema/course.js';
+import type { JsonSchemaName, JsonValue } from '../../src/schema/json-schema.js';
+import { jsonSchema, jsonSchemaNames } from '../../src/schema/json-schema.js';
+import { protocolSchema } from '../../src/schema/protocol.js';
+import { reportSchema } from '../../src/schema/report.js';
+import { samples } from './samples.js';
+import { innerSchemas, ownChecks } from './walk.js';
+
+const reports = workedCourses.flatMap(({ course }) => {
+  const state = replay(course);
+  if (!state.ok) throw new Error(state.error.message);
+  const { value } = state;
+  return protocols.map((protocol) => validate(value, protocol));
+});
+
+const documents: Readonly<Record<JsonSchemaName, readonly object[]>> = {
+  course: workedCourses.map(({ course }) => course),
+  report: reports,
+  protocol: protocols,
+  events: workedCourses.flatMap(({ course }) => course.events),
+};
+
+const own: Readonly<Record<JsonSchemaName, z.ZodType>> = {
+  course: courseSchema(),
+  report: reportSchema(),
+  protocol: protocolSchema(),
+  events: eventSchema(),
+};
+
+const ajv = new Ajv2020({ strict: true });
+const published: Readonly<Record<JsonSchemaName, ValidateFunction>> = {
+  course: ajv.compile(jsonSchema('course')),
+  report: ajv.compile(jsonSchema('report')),
+  protocol: ajv.compile(jsonSchema('protocol')),
+  events: ajv.compile(jsonSchema('events')),
+};
+
+/** Whether the library refuses a value for nothing but what the published schema says that it cannot say. */
+function onlyUnsaid(issue: z.core.$ZodIssue): boolean {
+  if (issue.code === 'invalid_union') return issue.errors.some((branch) => branch.every(onlyUnsaid));
+  return issue.code === 'custom' || (issue.code === 'too_big' && issue.origin === 'string');
+}
+
+/** Fails unless both schemas say the same of a value, save for what is listed. Gives back what they say. */
+function agreed(name: JsonSchemaName, value: unknown): boolean {
+  const byAjv = published[name](value);
+  const byZod = own[name].safeParse(value);
+  const same = byAjv === byZod.success || (byAjv && byZod.error?.issues.every(onlyUnsaid) === true);
+  if (!same) {
+    const why = byAjv ? byZod.error?.issues : published[name].errors;
+    throw new Error(`${name}: ajv ${byAjv}, zod ${byZod.success}: ${JSON.stringify(why)}`);
+  }
+  return byAjv;
+}
+
+describe.each(jsonSchemaNames)('the JSON Schema of a %s', (name) => {
+  const schema = jsonSchema(name);
+
+  it('is the same in each of its bytes on every call', () => {
+    expect(JSON.stringify(jsonSchema(name))).toBe(JSON.stringify(schema));
+  });
+
+  it('begins with what it is', () => {
+    expect(Object.keys(schema).slice(0, 5)).toEqual(['$schema', '$id', 'title', 'description', '$comment']);
+    expect(schema['$schema']).toBe('https://json-schema.org/draft/2020-12/schema');
+    expect(schema['$id']).toBe(`urn:openipt:schema:${name}:1`);
+  });
+
+  it('closes every object that has named properties', () => {
+    const objects = inside(schema).filter((part) => part['properties'] !== undefined);
+    expect(objects.length).toBeGreaterThan(5);
+    expect(objects.filter((part) => part['additionalProperties'] !== false)).toEqual([]);
+  });
+
+  it('has no part under $defs that nothing refers to, and refers to none that is not there', () => {
+    const referred = new Set(inside(schema).flatMap(({ $ref }) => (typeof $ref === 'string' ? [$ref] : [])));
+    const defined = Object.keys(schema['$defs'] ?? {}).map((part) => `#/$defs/${part}`);
+    expect([...referred].sort()).toEqual(defined.sort());
+  });
+
+  it('accepts what ships with the library', () => {
+    for (const document of documents[name]) expect(agreed(name, document)).toBe(true);
+  });
+
+  it('accepts a sample of each of its branches', () => {
+    for (const sample of samples(schema)) expect(agreed(name, sample)).toBe(true);
+  });
+});
+
+/** Every object inside a value that could be a schema. */
+function inside(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  if (Array.isArray(value)) return value.flatMap(inside);
+  return isRecord(value) ? [value, ...Object.values(value).flatMap(inside)] : [];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+type Way = readonly (string | number)[];
+
+/** The ways to everything inside a value, itself included. */
+function ways(value: unknown, way: Way = []): readonly Way[] {
+  if (Array.isArray(value)) return [way, ...value.flatMap((item, at) => ways(item, [...way, at]))];
+  if (!isRecord(value)) return [way];
+  return [way, ...Object.entries(value).flatMap(([key, item]) => ways(item, [...way, key]))];
+}
+
+function at(value: unknown, way: Way): unknown {
+  return way.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
+    value,
+  );
+}
+
+/** A copy of a value with something else at one place. */
+function replaced(value: unknown, way: Way, change: (old: unknown) => unknown): unknown {
+  const [key, ...rest] = way;
+  if (key === undefined) return change(value);
+  if (Array.isArray(value)) {
+    return value.map((item, index) => (index === key ? replaced(item, rest, change) : item));
+  }
+  if (!isRecord(value)) throw new Error('the way leads nowhere');
+  return { ...value, [key]: replaced(value[key], rest, change) };
+}
+
+function without(key: string): (old: unknown) => unknown {
+  return (old) =>
+    isRecord(old) ? Object.fromEntries(Object.entries(old).filter(([name]) => name !== key)) : old;
+}
+
+function withKey(key: string): (old: unknown) => unknown {
+  return (old) => (isRecord(old) ? { ...old, [key]: 1 } : old);
+}
+
+const strangers: readonly JsonValue[] = [null, true, -1, 1.5, 'no such word', '', [], {}, [[]], [{}]];
+
+/** One way to each place that a schema tells apart, by the names on it and by what stands there. */
+function distinctWays(value: unknown): readonly Way[] {
+  const found = new Map<string, Way>();
+  for (const way of ways(value)) {
+    const there = at(value, way);
+    const kind = isRecord(there) ? Object.keys(there).join() : Array.isArray(there) ? '[]' : typeof there;
+    found.set(`${way.map((key) => (typeof key === 'number' ? '*' : key)).join('/')}:${kind}`, way);
+  }
+  return [...found.values()];
+}
+
+describe('the published schemas and the library', () => {
+  it.each(jsonSchemaNames)('%s: refuse an unknown key in every object', (name) => {
+    let objects = 0;
+    for (const document of samples(jsonSchema(name))) {
+      for (const way of distinctWays(document).filter((there) => isRecord(at(document, there)))) {
+        const open = name === 'report' && way.at(-1) === 'observed';
+        for (const key of ['unheardOf', 'A b', '']) {
+          expect(agreed(name, replaced(document, way, withKey(key)))).toBe(open && key === 'unheardOf');
+        }
+        objects += 1;
+      }
+    }
+    expect(objects).toBeGreaterThan(20);
+  });
+
+  it.each(jsonSchemaNames)('%s: agree on every field left out and on every value of another type', (name) => {
+    let refused = 0;
+    for (const document of samples(jsonSchema(name))) {
+      for (const way of distinctWays(document)) {
+        const there = at(document, way);
+        const changes = [
+          ...Object.keys(isRecord(there) ? there : {}).map(without),
+          ...strangers.map((stranger) => () => stranger),
+        ];
+        for (const change of changes) refused += agreed(name, replaced(document, way, change)) ? 0 : 1;
+      }
+    }
+    expect(refused).toBeGreaterThan(1000);
+  });
+
+  const seeds = (name: JsonSchemaName) => [...documents[name], ...samples(jsonSchema(name))];
+  const runs: Readonly<Record<JsonSchemaName, number>> = {
+    course: 300,
+    report: 300,
+    protocol: 600,
+    events: 3000,
+  };
+
+  it.each(jsonSchemaNames)('%s: agree on what is cut, copied and put elsewhere', (name) => {
+    const values = fc.oneof(
+      fc.constantFrom<unknown>(
+        ...strangers,
+        '2023-02-29',
+        '2024-02-29',
+        '2024-13',
+        '2024-02-30',
+        'x-own',
+        'x-',
+      ),
+      fc.constantFrom<unknown>(
+        0,
+        1,
+        10_000,
+        5e-324,
+        1e308,
+        Number.MAX_SAFE_INTEGER + 1,
+        '1',
+        'a'.repeat(10_001),
+      ),
+      fc.jsonValue(),
+    );
+    const change = fc.record({ to: fc.nat(), from: fc.nat(), value: values, kind: fc.nat(3) });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...seeds(name)),
+        fc.array(change, { minLength: 1, maxLength: 3 }),
+        (seed, changes) => {
+          const mutant = changes.reduce<unknown>((value, { to, from, value: other, kind }) => {
+            const all = ways(value);
+            const place = all[to % all.length] ?? [];
+            const source = all[from % all.length] ?? [];
+            const parent = place.slice(0, -1);
+            if (kind === 0) return replaced(value, place, () => other);
+            if (kind === 1) return replaced(value, place, () => at(value, source));
+            if (kind === 2) return replaced(value, parent, without(String(place.at(-1))));
+            return replaced(value, place, (old) => (Array.isArray(old) ? [...old, ...old] : [old]));
+          }, seed);
+          agreed(name, mutant);
+          if (name === 'course')
+            expect(safeParseCourse(mutant).ok).toBe(own.course.safeParse(mutant).success);
+        },
+      ),
+      { numRuns: runs[name] },
+    );
+  });
+});
+
+describe('what the published schemas cannot say', () => {
+  const date = 'a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD';
+  const range = 'a range with min no greater than max';
+
+  it.each<[JsonSchemaName, readonly string[]]>([
+    ['course', [date, range, 'a value within min and max, with min below max']],
+    ['report', [date]],
+    [
+      'protocol',
+      [
+        range,
+        'a note with the reason, where the grounding is "general" or "house"',
+        'gates into phases that the protocol has',
+        'phases that share no id',
+      ],
+    ],
+    ['events', [date, range, 'a value within min and max, with min below max']],
+  ])('%s: is these checks and no others', (name, checks) => {
+    expect([...ownChecks(own[name])].sort()).toEqual([...checks].sort());
+  });
+
+  const [event] = documents.events;
+  const [report] = documents.report;
+  const [protocol] = documents.protocol;
+  const session = { id: 'e1', type: 'session-held', session: 1 };
+  const longText = '🙂'.repeat(5001);
+
+  it.each<[JsonSchemaName, string, unknown]>([
+    ['events', '29 February', { ...event, on: '2023-02-29' }],
+    [
+      'events',
+      'contracted number',
+      { id: 'e1', type: 'contract-agreed', data: { sessions: { min: 16, max: 12 } } },
+    ],
+    [
+      'events',
+      'mood rating',
+      { ...session, data: { kind: 'treatment', mood: { value: 11, min: 0, max: 10 } } },
+    ],
+    [
+      'events',
+      'mood rating',
+      { ...session, data: { kind: 'treatment', mood: { value: 0, min: 0, max: 0 } } },
+    ],
+    ['events', 'UTF-16', { ...session, data: { kind: 'treatment', note: longText } }],
+    ['course', '29 February', { ...documents.course[0], events: [{ ...event, on: '1900-02-29' }] }],
+    ['report', '29 February', replaced(report, ['provenance', 'asOf'], () => '2023-02-29')],
+    ['protocol', 'range', replaced(protocol, ['length', 'value'], () => ({ min: 16, max: 12 }))],
+    ['protocol', 'share an id', replaced(protocol, ['phases', 1, 'id'], () => 'initial')],
+    ['protocol', 'gate leads', replaced(protocol, ['gates', 0, 'into'], () => 'maintenance')],
+    ['protocol', 'note', replaced(protocol, ['thresholds', 'intakeDays'], without('note'))],
+    ['protocol', 'UTF-16', replaced(protocol, ['title'], () => '🙂'.repeat(101))],
+  ])('%s: what is said of “%s” is true', (name, said, value) => {
+    expect(jsonSchema(name)['$comment']).toContain(said);
+    expect(published[name](value)).toBe(true);
+    expect(own[name].safeParse(value).success).toBe(false);
+  });
+});
+
+describe('the privacy tags', () => {
+  it('stand at every property of a course, and are those of the library', () => {
+    const schema = jsonSchema('course');
+    const tags = inside(schema)
+      .flatMap(({ properties }) => (isRecord(properties) ? Object.values(properties) : []))
+      .map((field) => (isRecord(field) ? field['$comment'] : undefined));
+    expect(tags.length).toBeGreaterThan(200);
+    for (const tag of tags) expect(tag).toMatch(/^privacy: (plan|process|third-party|identifier)$/);
+  });
+
+  it('are as many as the properties of one event', () => {
+    const properties = innerSchemas(own.events).filter(({ property }) => property);
+    expect(tagsWithin('events')).toBe(properties.length);
+  });
+});
+
+/** How many tags stand in a schema once each reference is followed. */
+function tagsWithin(name: JsonSchemaName): number {
+  const { $defs, ...schema } = jsonSchema(name);
+  const count = (value: unknown): number => {
+    if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + count(item), 0);
+    if (!isRecord(value)) return 0;
+    const { $comment, $ref, ...rest } = value;
+    const followed = typeof $ref === 'string' ? count(at($defs, [$ref.replace('#/$defs/', '')])) : 0;
+    const tag = typeof $comment === 'string' && $comment.startsWith('privacy: ') ? 1 : 0;
+    return Object.values(rest).reduce<number>((sum, item) => sum + count(item), tag + followed);
+  };
+  return count(schema);
+}

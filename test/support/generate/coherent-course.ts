@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { replay } from '../../../src/machine/replay.js';
+import type { Course, EventType } from '../../../src/model/course.js';
+import { eventTypes } from '../../../src/model/course.js';
+import { aspects } from '../../../src/model/vocabulary.js';
+import { parseCourse } from '../../../src/schema/parse-course.js';
+import { CourseBuilder, type Step } from './course-builder.js';
+import { eventData } from './event-data.js';
+import { idWish } from './values.js';
+
+/** What a record may claim: everything, nothing, or some aspects, odd repetitions included. */
+export const anyClaims: fc.Arbitrary<Course['documented']> = fc.oneof(
+  { weight: 2, arbitrary: fc.constant('all' as const) },
+  { weight: 1, arbitrary: fc.constant([]) },
+  { weight: 2, arbitrary: fc.subarray([...aspects]) },
+  {
+    weight: 2,
+    arbitrary: fc.array(
+      fc.oneof(
+        fc.constantFrom(...aspects),
+        fc.record(
+          { aspect: fc.constantFrom(...aspects), fromSession: fc.constantFrom(1, 2, 3, 5, 9999) },
+          { noNullPrototype: true },
+        ),
+      ),
+      { maxLength: 20 },
+    ),
+  },
+);
+
+// Sessions are what courses are made of; a closing in the middle would cut most courses short.
+const weights: { readonly [T in EventType]?: number } = {
+  'session-held': 20,
+  'person-described': 5,
+  'measure-taken': 5,
+  'timeline-event-added': 4,
+  'focus-activated': 5,
+  'phase-entered': 5,
+  'entry-withdrawn': 4,
+  'focus-closed': 4,
+  'course-closed': 1,
+};
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  ...eventTypes.map((type) => ({ weight: weights[type] ?? 3, arbitrary: stepOf(type) })),
+);
+
+function stepOf(type: EventType): fc.Arbitrary<Step> {
+  return fc
+    .record({
+      data: eventData[type],
+      idWish,
+      pick: fc.nat(1000),
+      // One in eight corrects an earlier event of its type, where there is one.
+      corrects: fc.nat(7).map((n) => n === 0),
+      advance: fc.constantFrom(0, 0, 1, 7, 7, 14, -3),
+      date: fc.constantFrom('day', 'day', 'day', 'month', 'year', 'none', 'elsewhere'),
+      number: fc.constantFrom('next', 'next', 'next', 'none', 'jump', 'earlier'),
+      recorded: fc.nat(5).map((n) => n === 0),
+    })
+    .map((choices) => ({ type, ...choices }));
+}
+
+/** How large the courses are. */
+export interface CourseSize {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/**
+ * Arbitrary coherent courses: every type of event, missing and partial dates, corrections of corrections, withdrawn
+ * and restored entries, odd claims, odd ids, events that no clinician would write. They are coherent by construction,
+ * and every one is checked to be: a course that is refused is a fault of the generator or of the library.
+ */
+export function coherentCourse({ min = 0, max = 45 }: CourseSize = {}): fc.Arbitrary<Course> {
+  return fc
+    .record({
+      id: fc.constantFrom('c1', 'constructor', '0', 'a'.repeat(64)),
+      protocol: fc.constantFrom('ipt-adult', 'ipt-a', 'ipc', 'unheard-of'),
+      documented: anyClaims,
+      steps: fc.array(step, { minLength: min, maxLength: max, size: 'max' }),
+    })
+    .map(({ id, protocol, documented, steps }) => {
+      const builder = new CourseBuilder();
+      for (const one of steps) builder.take(one);
+      return coherent({ schema: 'openipt/course/1', id, protocol, documented, events: builder.events });
+    });
+}
+
+/** Reads a course that must be one; frozen, as `parseCourse` gives it. */
+export function coherent(input: unknown): Course {
+  const course = parseCourse(input);
+  const state = replay(course);
+  if (!state.ok) {
+    const { code, pointer } = state.error;
+    throw new Error(`Made a course that is refused: ${code} at ${pointer} in ${JSON.stringify(input)}`);
+  }
+  return course;
+}
+
+/** A deep copy that nobody has frozen. */
+export function thawed<T>(value: T): T {
+  return structuredClone(value);
+}

@@ -1,0 +1,78 @@
+import type { PhaseDefinition, Protocol, Sourced } from '../../src/model/protocol.js';
+import { iptAdult } from '../../src/protocols/index.js';
+
+const open: Sourced<'unspecified'> = { value: 'unspecified', source: 'house-judgement', grounding: 'house' };
+
+/** A protocol that leaves open whatever a protocol can leave open. */
+export const unspecified: Protocol = {
+  ...iptAdult,
+  id: 'unspecified',
+  ages: open,
+  length: open,
+  everyDays: open,
+  minutes: open,
+  phases: iptAdult.phases.map((phase) => ({ ...phase, span: open })),
+  gates: [],
+  expects: {
+    target: open,
+    inventory: open,
+    timeline: open,
+    guardian: open,
+    riskEverySession: open,
+    tasks: open,
+    adjunct: open,
+    madeFor: open,
+  },
+  thresholds: {
+    intakeDays: open,
+    riskItemDays: open,
+    baselineBySession: open,
+    tooManyAreas: open,
+    offFocusRun: open,
+    offFocusShare: open,
+    moodShift: open,
+    unlinkedShifts: open,
+    endingTalkBefore: open,
+    rolePlayBy: open,
+  },
+  exclusions: { ...iptAdult.exclusions, value: [] },
+  severities: {},
+};
+
+/** A protocol without phases. */
+export const phaseless: Protocol = { ...iptAdult, id: 'phaseless', phases: [], gates: [] };
+
+/** Four phases, two of them in the middle, and one session that has to hold two of them. */
+export const fourPhases: Protocol = {
+  ...iptAdult,
+  id: 'four-phases',
+  phases: [
+    phase('opening', 'initial', { anchor: 'start', sessions: { min: 1, max: 2 } }),
+    phase('early-work', 'middle', { anchor: 'rest' }),
+    phase('late-work', 'middle', { anchor: 'rest' }),
+    phase('farewell', 'ending', { anchor: 'end', sessions: { min: 1, max: 1 } }),
+  ],
+  gates: [],
+  length: { value: { min: 1, max: 2 }, source: 'house-judgement', grounding: 'house' },
+};
+
+/** Maintenance only: no initial phase, no middle, no ending. */
+export const maintenanceOnly: Protocol = {
+  ...iptAdult,
+  id: 'maintenance-only',
+  phases: [phase('maintenance', 'maintenance', { anchor: 'rest' })],
+  gates: [],
+  length: open,
+  ages: open,
+};
+
+/** Protocols that nobody ships and anybody may write. */
+export const oddProtocols: readonly Protocol[] = [unspecified, phaseless, fourPhases, maintenanceOnly];
+
+function phase(
+  id: string,
+  role: PhaseDefinition['role'],
+  value: Exclude<PhaseDefinition['span']['value'], 'unspecified'>,
+): PhaseDefinition {
+  return { id, role, title: id, span: { value, source: 'house-judgement', grounding: 'house' } };
+}
