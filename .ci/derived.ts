@@ -1,8 +1,8 @@
 // Every file of the repository that is derived from the source: `npm run generate` writes them, a test holds them current.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { rulesPage } from '../src/render/rules-page.js';
 import { protocolsPage } from '../src/render/protocols-page.js';
+import { rulesPage } from '../src/render/rules-page.js';
 import { cite, sources } from '../src/sources/index.js';
 
 export interface DerivedFile {

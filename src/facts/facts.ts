@@ -1,8 +1,7 @@
 import type { PartialDate } from '../lib/partial-date.js';
+import type * as C from '../model/care.js';
 import type { Protocol, Range } from '../model/protocol.js';
 import type { PhaseStanding, Place } from '../model/report.js';
-import type { EventType } from '../model/course.js';
-import type * as C from '../model/care.js';
 import type * as S from '../model/session.js';
 import type { Entry, Focus, Person } from '../model/state.js';
 import type { AreaId, Aspect, ClosureReason } from '../model/vocabulary.js';

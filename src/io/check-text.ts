@@ -1,8 +1,10 @@
 import { locate, locateKey, parseJsonText } from '../lib/json-text.js';
 import type { Result } from '../lib/result.js';
 import { err } from '../lib/result.js';
+import { replay } from '../machine/replay.js';
 import type { Course } from '../model/course.js';
 import type { Report } from '../model/report.js';
+import type { CourseState } from '../model/state.js';
 import { safeParseCourse } from '../schema/parse-course.js';
 import type { ProtocolChoice } from '../validator/check.js';
 import type { TextCheckOptions } from './check-value.js';
@@ -22,6 +24,15 @@ export function parseCourseText(text: string): Result<Course, readonly LocatedIs
   if (!parsed.ok) return err([jsonIssue(parsed.fault)]);
   const course = safeParseCourse(parsed.value);
   return course.ok ? course : err(course.error.map((issue) => located(issue, whole(text))));
+}
+
+/** Reads a text as one coherent course, replayed; a refusal has its line and column as well. */
+export function replayText(text: string): Result<CourseState, readonly LocatedIssue[]> {
+  const course = parseCourseText(text);
+  if (!course.ok) return course;
+  const state = replay(course.value);
+  if (state.ok) return state;
+  return err(faultsOf({ grade: 'coherence', refusal: state.error }).map((fault) => located(fault, whole(text))));
 }
 
 /**

@@ -1,9 +1,9 @@
+import type { AnyEntry } from '../events/known-ids.js';
+import { refusal } from '../events/refusals.js';
 import type { Result } from '../lib/result.js';
 import { err, ok } from '../lib/result.js';
 import type { CourseEvent } from '../model/course.js';
 import type { Refusal } from '../model/state.js';
-import type { AnyEntry } from '../events/known-ids.js';
-import { refusal } from '../events/refusals.js';
 
 /**
  * The log as it stands: each correction at the place of what it corrects, withdrawn entries gone. Refuses an id that

@@ -1,5 +1,5 @@
 import type { RiskCheck } from './care.js';
-import type { AreaId, OtherTechnique, InterventionId, TechniqueId } from './vocabulary.js';
+import type { AreaId, InterventionId, OtherTechnique, TechniqueId } from './vocabulary.js';
 
 /**
  * What one session documents. An absent field is not recorded; an empty list is an explicit none.

@@ -1,5 +1,4 @@
-import type { PersonDescribed } from './assessment.js';
-import type { ContractTerms } from './assessment.js';
+import type { ContractTerms, PersonDescribed } from './assessment.js';
 import type { Claim, CourseEvent, Envelope, EventData, EventType } from './course.js';
 import type { AreaId } from './vocabulary.js';
 

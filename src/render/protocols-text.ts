@@ -34,8 +34,8 @@ export function renderProtocolText(protocol: Protocol, options: TextOptions = {}
     ...protocol.phases.map(({ title, span }) => [title, span] as const),
     ...protocol.gates.map(({ into, rules }) => [`Gate into ${into}`, rules] as const),
   ]);
-  section(page, 'Expects', named(expects));
-  section(page, 'Thresholds', named(thresholds));
+  section(page, 'Expects', named(Object.entries(expects)));
+  section(page, 'Thresholds', named(Object.entries(thresholds)));
   section(page, 'Severities that differ from the rules’ own', Object.entries(severities));
   const meanings = Object.entries(groundings).map(([grounding, meaning]) => `${grounding}: ${meaning}`);
   return page
@@ -46,8 +46,8 @@ export function renderProtocolText(protocol: Protocol, options: TextOptions = {}
 
 type Row = readonly [label: string, value: Stated<unknown>];
 
-function named(values: Readonly<Record<keyof typeof values, Stated<unknown>>>): readonly Row[] {
-  return Object.entries<Stated<unknown>>(values).map(([name, value]) => [words(name), value]);
+function named(entries: readonly Row[]): readonly Row[] {
+  return entries.map(([name, value]) => [words(name), value]);
 }
 
 function section(page: TextPage, title: string, rows: readonly Row[]): void {

@@ -1,6 +1,6 @@
 import type { Contact, CoreFacts, Window } from '../facts/facts.js';
-import { isLater } from '../lib/partial-date.js';
 import type { PartialDate } from '../lib/partial-date.js';
+import { isLater } from '../lib/partial-date.js';
 
 /** Whether something is due: not yet, with the window that it has; past; or no longer, with the reason. */
 export type Due =

@@ -1,6 +1,6 @@
-import { gatherFacts } from '../facts/gather.js';
 import type { AllFacts } from '../facts/facts.js';
 import { placeOf } from '../facts/facts.js';
+import { gatherFacts } from '../facts/gather.js';
 import { deepFreeze } from '../lib/freeze.js';
 import type { PartialDate } from '../lib/partial-date.js';
 import type { Waiver } from '../model/course.js';

@@ -25,9 +25,8 @@ export function handFold(course: Course): unknown {
   let status = 'open';
   let contract: object | null = null;
   course.events.forEach((event, index) => {
-    const { id, ...rest } = event;
     const seq = index;
-    const entry = { ...rest, event: id, index, seq };
+    const entry = { ...event, index, seq };
     effective.push(entry);
     entries[event.type]?.push(entry);
     take(event, seq);
@@ -117,8 +116,7 @@ export function handApply(
   state: CourseState,
   event: Extract<CourseEvent, { readonly type: 'measure-taken' }>,
 ): CourseState {
-  const { id, ...rest } = event;
-  const entry = Object.freeze({ ...rest, event: id, index: state.log.length, seq: state.effective.length });
+  const entry = Object.freeze({ ...event, index: state.log.length, seq: state.effective.length });
   const entries: Mutable = { ...state.entries };
   entries['measure-taken'] = Object.freeze([...state.entries['measure-taken'], entry]);
   return Object.freeze({

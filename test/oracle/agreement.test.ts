@@ -61,6 +61,5 @@ test('these rules, as the README says, find nothing on any course and need plant
     'phase-order',
     'no-primary-focus',
     'mood-event-unlinked',
-    'record-integrity',
   ]);
 });

@@ -1,4 +1,4 @@
-import { placeIn, placeOf } from '../../facts/facts.js';
+import { placeIn } from '../../facts/facts.js';
 import type { Person } from '../../model/state.js';
 import type { Judgement, Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';

@@ -32,13 +32,22 @@ const twoAtOnce: readonly EventDraft[] = [
 
 describe(rule, () => {
   test('passes with one primary area', () => {
-    const { verdict, findings } = judged(rule, [...sessions(1, 3), active('grief', 'primary'), ...sessions(4, 5)]);
+    const { verdict, findings } = judged(rule, [
+      ...sessions(1, 3),
+      active('grief', 'primary'),
+      ...sessions(4, 5),
+    ]);
     expect(verdict.kind).toBe('pass');
     expect(findings).toEqual([]);
   });
 
   test('passes with a named second area beside it', () => {
-    const drafts = [...sessions(1, 3), active('grief', 'primary'), active('role-dispute', 'secondary'), ...sessions(4, 5)];
+    const drafts = [
+      ...sessions(1, 3),
+      active('grief', 'primary'),
+      active('role-dispute', 'secondary'),
+      ...sessions(4, 5),
+    ];
     expect(judged(rule, drafts, claimed).verdict.kind).toBe('pass');
   });
 
@@ -59,9 +68,17 @@ describe(rule, () => {
       { type: 'person-described', data: { person: 'mother' } },
       { type: 'person-described', data: { person: 'sister' } },
       ...sessions(1, 3),
-      { type: 'focus-activated', session: 3, data: { area: 'role-dispute', rank: 'primary', people: ['mother'] } },
+      {
+        type: 'focus-activated',
+        session: 3,
+        data: { area: 'role-dispute', rank: 'primary', people: ['mother'] },
+      },
       ...sessions(4, 5),
-      { type: 'focus-activated', session: 5, data: { area: 'role-dispute', rank: 'primary', people: ['sister'] } },
+      {
+        type: 'focus-activated',
+        session: 5,
+        data: { area: 'role-dispute', rank: 'primary', people: ['sister'] },
+      },
       ...sessions(6, 6),
     ];
     expect(judged(rule, drafts, claimed).verdict.kind).toBe('pass');
@@ -144,7 +161,12 @@ describe(rule, () => {
   });
 
   test('fails where both were primary from the start of the middle phase', () => {
-    const drafts = [...sessions(1, 3), active('grief', 'primary'), active('role-dispute', 'primary'), ...sessions(4, 5)];
+    const drafts = [
+      ...sessions(1, 3),
+      active('grief', 'primary'),
+      active('role-dispute', 'primary'),
+      ...sessions(4, 5),
+    ];
     expect(judged(rule, drafts, claimed).verdict.kind).toBe('fail');
   });
 
@@ -174,7 +196,10 @@ describe(rule, () => {
   });
 
   test('is silent while treatment is paused, and speaks again after it', () => {
-    const paused: EventDraft[] = [...twoAtOnce, { type: 'treatment-paused', data: { reason: 'stabilisation' } }];
+    const paused: EventDraft[] = [
+      ...twoAtOnce,
+      { type: 'treatment-paused', data: { reason: 'stabilisation' } },
+    ];
     expect(judged(rule, paused, claimed).findings).toEqual([]);
     const resumed: EventDraft[] = [...paused, { type: 'treatment-resumed', data: {} }];
     expect(judged(rule, resumed, claimed).verdict.kind).toBe('fail');

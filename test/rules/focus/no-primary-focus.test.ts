@@ -66,7 +66,9 @@ describe(rule, () => {
   });
 
   test('fails as a warning where the middle phase is only computed', () => {
-    expect(judged(rule, sessions(1, 4), claimed).findings).toMatchObject([{ kind: 'fail', severity: 'warning' }]);
+    expect(judged(rule, sessions(1, 4), claimed).findings).toMatchObject([
+      { kind: 'fail', severity: 'warning' },
+    ]);
   });
 
   test('fails where the area is only a candidate', () => {
@@ -75,7 +77,11 @@ describe(rule, () => {
   });
 
   test('fails where the area was parked again before the middle phase', () => {
-    const parked: EventDraft = { type: 'focus-closed', session: 3, data: { area: 'grief', outcome: 'parked' } };
+    const parked: EventDraft = {
+      type: 'focus-closed',
+      session: 3,
+      data: { area: 'grief', outcome: 'parked' },
+    };
     expect(judged(rule, course(active(2, 'grief', 'primary'), parked), claimed).verdict.kind).toBe('fail');
   });
 

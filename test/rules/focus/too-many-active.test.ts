@@ -27,7 +27,11 @@ const ranked: readonly EventDraft[] = [
   active(3, 'role-dispute', 'secondary'),
   ...sessions(4, 5),
 ];
-const three: readonly EventDraft[] = [...ranked, active(5, 'role-transition', 'secondary'), ...sessions(6, 6)];
+const three: readonly EventDraft[] = [
+  ...ranked,
+  active(5, 'role-transition', 'secondary'),
+  ...sessions(6, 6),
+];
 
 describe(rule, () => {
   test('passes with one active area, ranked or not', () => {
@@ -44,7 +48,12 @@ describe(rule, () => {
   });
 
   test('passes with two areas that are both ranked first: that is another rule', () => {
-    const drafts = [...sessions(1, 3), active(3, 'grief', 'primary'), active(3, 'role-dispute', 'primary'), ...sessions(4, 4)];
+    const drafts = [
+      ...sessions(1, 3),
+      active(3, 'grief', 'primary'),
+      active(3, 'role-dispute', 'primary'),
+      ...sessions(4, 4),
+    ];
     expect(judged(rule, drafts, claimed).verdict.kind).toBe('pass');
   });
 
@@ -58,7 +67,12 @@ describe(rule, () => {
   });
 
   test('passes where one was parked before the third became active', () => {
-    const drafts = [...ranked, closed(5, 'role-dispute'), active(5, 'role-transition', 'secondary'), ...sessions(6, 6)];
+    const drafts = [
+      ...ranked,
+      closed(5, 'role-dispute'),
+      active(5, 'role-transition', 'secondary'),
+      ...sessions(6, 6),
+    ];
     expect(judged(rule, drafts, claimed).verdict.kind).toBe('pass');
   });
 
@@ -78,7 +92,12 @@ describe(rule, () => {
   });
 
   test('passes where the second area handed over to a third in one session, written down the other way round', () => {
-    const drafts = [...ranked, active(5, 'role-transition', 'secondary'), closed(5, 'role-dispute'), ...sessions(6, 6)];
+    const drafts = [
+      ...ranked,
+      active(5, 'role-transition', 'secondary'),
+      closed(5, 'role-dispute'),
+      ...sessions(6, 6),
+    ];
     expect(judged(rule, drafts, claimed).verdict.kind).toBe('pass');
   });
 
@@ -88,7 +107,11 @@ describe(rule, () => {
       { type: 'person-described', data: { person: 'b' } },
       { type: 'person-described', data: { person: 'c' } },
       ...sessions(1, 3),
-      { type: 'focus-activated', session: 3, data: { area: 'role-dispute', rank: 'primary', people: ['a', 'b'] } },
+      {
+        type: 'focus-activated',
+        session: 3,
+        data: { area: 'role-dispute', rank: 'primary', people: ['a', 'b'] },
+      },
       { type: 'focus-activated', session: 3, data: { area: 'grief', rank: 'secondary', people: ['c'] } },
       ...sessions(4, 4),
       { type: 'focus-activated', session: 4, data: { area: 'role-dispute', rank: 'primary', people: ['c'] } },
@@ -107,7 +130,9 @@ describe(rule, () => {
   });
 
   test('fails where the third was parked again a session later', () => {
-    expect(judged(rule, [...three, closed(6, 'role-transition'), ...sessions(7, 7)]).verdict.kind).toBe('fail');
+    expect(judged(rule, [...three, closed(6, 'role-transition'), ...sessions(7, 7)]).verdict.kind).toBe(
+      'fail',
+    );
   });
 
   test('fails as a warning with two areas without a rank', () => {
@@ -116,7 +141,12 @@ describe(rule, () => {
   });
 
   test('fails as a warning where the first is primary and the second has no rank', () => {
-    const drafts = [...sessions(1, 3), active(3, 'grief', 'primary'), active(3, 'role-dispute'), ...sessions(4, 4)];
+    const drafts = [
+      ...sessions(1, 3),
+      active(3, 'grief', 'primary'),
+      active(3, 'role-dispute'),
+      ...sessions(4, 4),
+    ];
     expect(judged(rule, drafts, claimed).findings).toMatchObject([{ kind: 'fail', severity: 'warning' }]);
   });
 

@@ -32,7 +32,9 @@ const adjunct: Protocol = {
 
 describe(rule, () => {
   test.each(['prescriber', 'psychiatry'] as const)('passes where the care is shared with %s', (who) => {
-    expect(judged(rule, course(bipolar(), care({ with: who, status: 'in-place' }))).verdict.kind).toBe('pass');
+    expect(judged(rule, course(bipolar(), care({ with: who, status: 'in-place' }))).verdict.kind).toBe(
+      'pass',
+    );
   });
 
   test('passes where the coordination was written down ahead of the diagnosis', () => {
@@ -95,9 +97,9 @@ describe(rule, () => {
     expect(judged(rule, course(bipolar('ruled-out')), { documented: 'all' }).verdict.kind).toBe(
       'not-applicable',
     );
-    expect(
-      judged(rule, course(bipolar(), bipolar('ruled-out')), { documented: 'all' }).verdict.kind,
-    ).toBe('not-applicable');
+    expect(judged(rule, course(bipolar(), bipolar('ruled-out')), { documented: 'all' }).verdict.kind).toBe(
+      'not-applicable',
+    );
   });
 
   test('a pause and an early closure take nothing from a rule of safety', () => {

@@ -96,7 +96,11 @@ describe(rule, () => {
   });
 
   test('a note on the fit is no stabilisation', () => {
-    const drafts = [opened, has('acute-psychosis'), fit({ condition: 'acute-psychosis', decision: 'proceed' })];
+    const drafts = [
+      opened,
+      has('acute-psychosis'),
+      fit({ condition: 'acute-psychosis', decision: 'proceed' }),
+    ];
     expect(judged(rule, drafts).findings).toMatchObject([{ severity: 'error' }]);
   });
 
@@ -143,8 +147,8 @@ describe(rule, () => {
     expect(judged(rule, [opened, has('acute-psychosis')], { options }).findings).toMatchObject([
       { severity: 'error', waiver: { effect: 'acknowledged' } },
     ]);
-    expect(
-      judged(rule, [opened, has('substance-use')], { ...adolescent, options }).findings,
-    ).toMatchObject([{ severity: 'info', waiver: { effect: 'waived' } }]);
+    expect(judged(rule, [opened, has('substance-use')], { ...adolescent, options }).findings).toMatchObject([
+      { severity: 'info', waiver: { effect: 'waived' } },
+    ]);
   });
 });

@@ -32,9 +32,9 @@ const expecting = (value: boolean | 'unspecified'): Protocol => ({
 describe(rule, () => {
   test('passes where a guardian takes part', () => {
     expect(judged(rule, course(15, guardian({ status: 'in-place' })), claimed).verdict.kind).toBe('pass');
-    expect(
-      judged(rule, course(15, guardian({ status: 'in-place' })), { protocol: iptA }).verdict.kind,
-    ).toBe('pass');
+    expect(judged(rule, course(15, guardian({ status: 'in-place' })), { protocol: iptA }).verdict.kind).toBe(
+      'pass',
+    );
   });
 
   test.each(['confidential-care', 'risk-from-guardian'] as const)(

@@ -45,12 +45,24 @@ describe(rule, () => {
       held(6, 'high'),
     ];
     expect(judged(rule, same).verdict.kind).toBe('pass');
-    const sameDay = [opened, plan('made', day), escalated({ to: 'crisis-service' }, day), held(6, 'high', day)];
+    const sameDay = [
+      opened,
+      plan('made', day),
+      escalated({ to: 'crisis-service' }, day),
+      held(6, 'high', day),
+    ];
     expect(judged(rule, sameDay).verdict.kind).toBe('pass');
   });
 
   test('passes where an earlier plan was reviewed while risk was high', () => {
-    const drafts = [opened, held(2, 'moderate'), plan('made'), held(6, 'high'), plan('reviewed'), escalated()];
+    const drafts = [
+      opened,
+      held(2, 'moderate'),
+      plan('made'),
+      held(6, 'high'),
+      plan('reviewed'),
+      escalated(),
+    ];
     expect(judged(rule, drafts).verdict.kind).toBe('pass');
   });
 
@@ -64,7 +76,9 @@ describe(rule, () => {
   test.each(['crisis-service', 'emergency', 'psychiatry', 'primary-care'] as const)(
     'handing up to %s counts',
     (to) => {
-      expect(judged(rule, [opened, held(6, 'high'), plan('made'), escalated({ to })]).verdict.kind).toBe('pass');
+      expect(judged(rule, [opened, held(6, 'high'), plan('made'), escalated({ to })]).verdict.kind).toBe(
+        'pass',
+      );
     },
   );
 
@@ -148,7 +162,11 @@ describe(rule, () => {
 
   test('high risk found between sessions, in a crisis session, or at intake counts as well', () => {
     const between: EventDraft = { type: 'risk-assessed', data: asked('high') };
-    const crisis: EventDraft = { type: 'session-held', session: 2, data: { kind: 'crisis', risk: asked('high') } };
+    const crisis: EventDraft = {
+      type: 'session-held',
+      session: 2,
+      data: { kind: 'crisis', risk: asked('high') },
+    };
     expect(judged(rule, [opened, held(1, 'low'), between]).verdict.kind).toBe('fail');
     expect(judged(rule, [opened, held(1, 'low'), crisis]).verdict.kind).toBe('fail');
     expect(judged(rule, [opened, between, held(1, 'low')]).verdict.kind).toBe('fail');

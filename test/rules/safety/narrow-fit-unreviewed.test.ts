@@ -59,8 +59,12 @@ describe(rule, () => {
     'passes where the fit was reviewed, whatever came of it (%s)',
     (decision) => {
       const reviewed = fit({ condition: 'ocd', decision });
-      expect(judged(rule, [opened, has('ocd'), reviewed, ...sessions(1, 4)], claimed).verdict.kind).toBe('pass');
-      expect(judged(rule, [opened, reviewed, has('ocd'), ...sessions(1, 4)], claimed).verdict.kind).toBe('pass');
+      expect(judged(rule, [opened, has('ocd'), reviewed, ...sessions(1, 4)], claimed).verdict.kind).toBe(
+        'pass',
+      );
+      expect(judged(rule, [opened, reviewed, has('ocd'), ...sessions(1, 4)], claimed).verdict.kind).toBe(
+        'pass',
+      );
     },
   );
 
@@ -73,7 +77,12 @@ describe(rule, () => {
 
   test('does not speak where the condition stands beside the target', () => {
     for (const condition of narrow) {
-      const drafts = [opened, has('major-depression'), has(condition, { role: 'comorbid' }), ...sessions(1, 4)];
+      const drafts = [
+        opened,
+        has('major-depression'),
+        has(condition, { role: 'comorbid' }),
+        ...sessions(1, 4),
+      ];
       expect(judged(rule, drafts, { documented: 'all' }).verdict.kind).toBe('not-applicable');
     }
   });
@@ -93,19 +102,26 @@ describe(rule, () => {
 
   test('does not speak where the protocol was made for the condition', () => {
     const drafts = [opened, has('ptsd'), ...sessions(1, 4)];
-    expect(judged(rule, drafts, { ...claimed, protocol: madeFor('ptsd') }).verdict.kind).toBe('not-applicable');
+    expect(judged(rule, drafts, { ...claimed, protocol: madeFor('ptsd') }).verdict.kind).toBe(
+      'not-applicable',
+    );
     expect(judged(rule, drafts, { ...claimed, protocol: madeFor('ocd') }).verdict.kind).toBe('fail');
   });
 
-  test.each(['major-depression', 'social-anxiety', 'generalised-anxiety', 'bulimia', 'substance-use'] as const)(
-    'does not speak of %s',
-    (condition) => {
-      expect(judged(rule, [opened, has(condition)], { documented: 'all' }).verdict.kind).toBe('not-applicable');
-    },
-  );
+  test.each([
+    'major-depression',
+    'social-anxiety',
+    'generalised-anxiety',
+    'bulimia',
+    'substance-use',
+  ] as const)('does not speak of %s', (condition) => {
+    expect(judged(rule, [opened, has(condition)], { documented: 'all' }).verdict.kind).toBe('not-applicable');
+  });
 
   test('does not speak where no condition is on record', () => {
-    expect(judged(rule, [opened, ...sessions(1, 4)], { documented: 'all' }).verdict.kind).toBe('not-applicable');
+    expect(judged(rule, [opened, ...sessions(1, 4)], { documented: 'all' }).verdict.kind).toBe(
+      'not-applicable',
+    );
   });
 
   test('a pause and an early closure take nothing from a rule of safety', () => {

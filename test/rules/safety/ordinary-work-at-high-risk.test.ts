@@ -14,7 +14,8 @@ const held = (session: number, level: RiskLevel | undefined, content: Content = 
   data: { kind: 'treatment', ...(level === undefined ? {} : { risk: asked(level) }), ...content },
 });
 const focusWork: Content = { areas: ['role-transition'], techniques: used('role-transitions-support') };
-const found = (session = 6): EventDraft => held(session, 'high', { areas: [], techniques: used('safety-work') });
+const found = (session = 6): EventDraft =>
+  held(session, 'high', { areas: [], techniques: used('safety-work') });
 const paused: EventDraft = { type: 'treatment-paused', data: { reason: 'stabilisation' } };
 const resumed = (stabilised?: boolean): EventDraft => ({
   type: 'treatment-resumed',
@@ -111,7 +112,12 @@ describe(rule, () => {
   test('the session in which the risk comes to light is not held against anyone', () => {
     const discovery = held(6, 'high', focusWork);
     expect(judged(rule, [opened, held(5, 'low', focusWork), discovery]).verdict.kind).not.toBe('fail');
-    const writtenFirst = [opened, held(5, 'low', focusWork), assessed('high', 6), held(6, undefined, focusWork)];
+    const writtenFirst = [
+      opened,
+      held(5, 'low', focusWork),
+      assessed('high', 6),
+      held(6, undefined, focusWork),
+    ];
     expect(judged(rule, writtenFirst).verdict.kind).not.toBe('fail');
   });
 
@@ -155,9 +161,10 @@ describe(rule, () => {
     expect(judged(rule, [...start, resumed(), work]).verdict.kind).toBe('pass');
     expect(judged(rule, [...start, resumed(false), work]).verdict.kind).toBe('review');
     expect(judged(rule, [...start, resumed(false), held(7, 'high', focusWork)]).verdict.kind).toBe('fail');
-    expect(judged(rule, [...start, resumed(true), held(7, 'high', focusWork), held(8, 'high', focusWork)]).verdict.kind).toBe(
-      'fail',
-    );
+    expect(
+      judged(rule, [...start, resumed(true), held(7, 'high', focusWork), held(8, 'high', focusWork)]).verdict
+        .kind,
+    ).toBe('fail');
   });
 
   test('a missed safety finding: resuming after a holiday does not lower the level', () => {

@@ -81,9 +81,9 @@ describe(rule, () => {
 
   test('fails on undated sessions too: order is enough', () => {
     expect(judged(rule, [opened, held(4), item(1, undefined, 4), held(5)]).verdict.kind).toBe('fail');
-    expect(judged(rule, [opened, held(4), item(1, undefined, 4), held(5, undefined, asked('low'))]).verdict.kind).toBe(
-      'pass',
-    );
+    expect(
+      judged(rule, [opened, held(4), item(1, undefined, 4), held(5, undefined, asked('low'))]).verdict.kind,
+    ).toBe('pass');
   });
 
   test('an assessment after the next contact is late: it stands beside the fault', () => {
@@ -98,9 +98,9 @@ describe(rule, () => {
     ['seven days on', weekOn, 'pass'],
     ['eight days on', eightDaysOn, 'fail'],
   ])('the next contact, %s, holds the assessment', (_, on, kind) => {
-    expect(judged(rule, [opened, held(4, day), item(1, day, 4), held(5, on, asked('low'))]).verdict.kind).toBe(
-      kind,
-    );
+    expect(
+      judged(rule, [opened, held(4, day), item(1, day, 4), held(5, on, asked('low'))]).verdict.kind,
+    ).toBe(kind);
   });
 
   test('how many days there are is the protocol’s to say', () => {
@@ -145,12 +145,23 @@ describe(rule, () => {
   });
 
   test('an assessment from before the measure does not answer it', () => {
-    const drafts = [opened, held(3, '2025-02-25', asked('low')), held(4, day), item(1, day, 4), held(5, weekOn)];
+    const drafts = [
+      opened,
+      held(3, '2025-02-25', asked('low')),
+      held(4, day),
+      item(1, day, 4),
+      held(5, weekOn),
+    ];
     expect(judged(rule, drafts).verdict.kind).toBe('fail');
   });
 
   test('a session that says risk was not asked about does not answer it', () => {
-    const drafts = [opened, held(4, day, { asked: false }), item(1, day, 4), held(5, weekOn, { asked: false })];
+    const drafts = [
+      opened,
+      held(4, day, { asked: false }),
+      item(1, day, 4),
+      held(5, weekOn, { asked: false }),
+    ];
     expect(judged(rule, drafts).verdict.kind).toBe('fail');
   });
 

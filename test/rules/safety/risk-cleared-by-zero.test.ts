@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { asked, type EventDraft } from '../../../src/examples/worked-course.js';
 import type { RiskCheck } from '../../../src/index.js';
-import { iptA, ipc, iptAdult } from '../../../src/protocols/index.js';
+import { ipc, iptA, iptAdult } from '../../../src/protocols/index.js';
 import { judged, sessions } from '../../support/judge.js';
 
 const rule = 'risk-cleared-by-zero';
@@ -89,7 +89,9 @@ describe(rule, () => {
     expect(judged(rule, [opened, held(1, asked('low')), zero(1)]).verdict.kind).toBe('not-applicable');
     const low: RiskCheck = { level: 'low', basis: ['questionnaire-item'] };
     expect(judged(rule, [opened, held(1, low)]).verdict.kind).toBe('not-applicable');
-    expect(judged(rule, [opened, held(1), zero(1)], { documented: 'all' }).verdict.kind).toBe('not-applicable');
+    expect(judged(rule, [opened, held(1), zero(1)], { documented: 'all' }).verdict.kind).toBe(
+      'not-applicable',
+    );
   });
 
   test('claims, a pause and a closure change nothing', () => {

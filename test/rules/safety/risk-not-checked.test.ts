@@ -126,9 +126,9 @@ describe(rule, () => {
 
   test('judges the sessions from the claim on, and asks for those before it', () => {
     const fromThird = { documented: [{ aspect: 'risk', fromSession: 3 }] } as const;
-    expect(
-      judged(rule, [opened, held(1), held(2), checked(3), checked(4)], fromThird).verdict.kind,
-    ).toBe('review');
+    expect(judged(rule, [opened, held(1), held(2), checked(3), checked(4)], fromThird).verdict.kind).toBe(
+      'review',
+    );
     const { verdict, findings } = judged(rule, [opened, checked(1), checked(2), held(3)], fromThird);
     expect(verdict.kind).toBe('fail');
     expect(findings).toMatchObject([{ kind: 'fail', at: [{ session: 3 }] }]);

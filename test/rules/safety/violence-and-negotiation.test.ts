@@ -54,14 +54,21 @@ describe(rule, () => {
 
   test('a joint session outside the counted ones puts a patient in the same danger', () => {
     const crisis = held(5, { kind: 'crisis', conjointWith: ['p1'] });
-    expect(judged(rule, [opened, person({ ...partner, violence: 'current' }), crisis]).verdict.kind).toBe('fail');
+    expect(judged(rule, [opened, person({ ...partner, violence: 'current' }), crisis]).verdict.kind).toBe(
+      'fail',
+    );
   });
 
   test('passes where safety was reviewed before', () => {
     const reviewed = person({ ...partner, violence: 'current', safetyReviewed: true });
     expect(judged(rule, [opened, reviewed, joint(5)]).verdict.kind).toBe('pass');
     expect(judged(rule, [opened, reviewed, held(5, { tasksSet: task() })]).verdict.kind).toBe('pass');
-    const later = [opened, person({ ...partner, violence: 'current' }), person({ safetyReviewed: true }), joint(5)];
+    const later = [
+      opened,
+      person({ ...partner, violence: 'current' }),
+      person({ safetyReviewed: true }),
+      joint(5),
+    ];
     expect(judged(rule, later).verdict.kind).toBe('pass');
   });
 
@@ -99,7 +106,12 @@ describe(rule, () => {
   });
 
   test('a flag taken back later does not undo the step', () => {
-    const drafts = [opened, person({ ...partner, violence: 'current' }), joint(5), person({ violence: 'past' }, 7)];
+    const drafts = [
+      opened,
+      person({ ...partner, violence: 'current' }),
+      joint(5),
+      person({ violence: 'past' }, 7),
+    ];
     expect(judged(rule, drafts).verdict.kind).toBe('fail');
   });
 
@@ -117,10 +129,17 @@ describe(rule, () => {
     expect(judged(rule, [opened, estranged, joint(5)]).verdict.kind).toBe('fail');
   });
 
-  test.each(['safety', 'observation', 'rhythm-log'] as const)('a task of the kind %s confronts nobody', (kind) => {
-    const drafts = [opened, person({ ...partner, violence: 'current' }), held(5, { tasksSet: task({ kind }) })];
-    expect(judged(rule, drafts).verdict.kind).not.toBe('fail');
-  });
+  test.each(['safety', 'observation', 'rhythm-log'] as const)(
+    'a task of the kind %s confronts nobody',
+    (kind) => {
+      const drafts = [
+        opened,
+        person({ ...partner, violence: 'current' }),
+        held(5, { tasksSet: task({ kind }) }),
+      ];
+      expect(judged(rule, drafts).verdict.kind).not.toBe('fail');
+    },
+  );
 
   test('does not speak where violence is recorded as none, or not recorded', () => {
     const none = person({ ...partner, violence: 'none' });

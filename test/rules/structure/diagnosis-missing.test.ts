@@ -140,7 +140,10 @@ describe(rule, () => {
   });
 
   test('does not speak where the course ended before it was due', () => {
-    const drafts: EventDraft[] = [...sessions(1, 1), { type: 'course-closed', data: { reason: 'transferred' } }];
+    const drafts: EventDraft[] = [
+      ...sessions(1, 1),
+      { type: 'course-closed', data: { reason: 'transferred' } },
+    ];
     expect(judged(rule, drafts, claimed).verdict.kind).toBe('not-applicable');
   });
 

@@ -52,7 +52,9 @@ describe(rule, () => {
   });
 
   test('fails as a warning where the middle phase is only computed', () => {
-    expect(judged(rule, sessions(1, 4), claimed).findings).toMatchObject([{ kind: 'fail', severity: 'warning' }]);
+    expect(judged(rule, sessions(1, 4), claimed).findings).toMatchObject([
+      { kind: 'fail', severity: 'warning' },
+    ]);
   });
 
   test('fails, whatever is claimed, where the formulation came in the middle phase', () => {
@@ -128,7 +130,10 @@ describe(rule, () => {
         },
       ],
     };
-    const drafts: EventDraft[] = [{ type: 'phase-entered', data: { phase: 'maintenance' } }, ...sessions(1, 6)];
+    const drafts: EventDraft[] = [
+      { type: 'phase-entered', data: { phase: 'maintenance' } },
+      ...sessions(1, 6),
+    ];
     expect(judged(rule, drafts, { ...claimed, protocol }).verdict.kind).toBe('not-applicable');
   });
 

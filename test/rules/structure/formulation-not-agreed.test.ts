@@ -23,15 +23,25 @@ function course(...drafts: readonly EventDraft[]): readonly EventDraft[] {
 }
 
 describe(rule, () => {
-  test.each(['accepted', 'accepted-with-amendments'] as const)('passes where it was %s at once', (acceptance) => {
-    const { verdict, findings } = judged(rule, course(shared(3, acceptance)), claimed);
-    expect(verdict.kind).toBe('pass');
-    expect(findings).toEqual([]);
-    expect(judged(rule, course(shared(3, acceptance))).verdict.kind).toBe('pass');
-  });
+  test.each(['accepted', 'accepted-with-amendments'] as const)(
+    'passes where it was %s at once',
+    (acceptance) => {
+      const { verdict, findings } = judged(rule, course(shared(3, acceptance)), claimed);
+      expect(verdict.kind).toBe('pass');
+      expect(findings).toEqual([]);
+      expect(judged(rule, course(shared(3, acceptance))).verdict.kind).toBe('pass');
+    },
+  );
 
   test('passes where the answer came later, and before the middle phase', () => {
-    const drafts = [...sessions(1, 2), shared(2), ...sessions(3, 3), answered(3, 'accepted'), middle, ...sessions(4, 4)];
+    const drafts = [
+      ...sessions(1, 2),
+      shared(2),
+      ...sessions(3, 3),
+      answered(3, 'accepted'),
+      middle,
+      ...sessions(4, 4),
+    ];
     expect(judged(rule, drafts, claimed).verdict.kind).toBe('pass');
   });
 
@@ -95,7 +105,9 @@ describe(rule, () => {
     [ipc, 1],
   ])('$id: leaves time for the answer until session %i, and no longer', (protocol, last) => {
     const given = [...sessions(1, 1), shared(1)];
-    expect(judged(rule, [...given, ...sessions(2, last)], { ...claimed, protocol }).verdict.kind).toBe('open');
+    expect(judged(rule, [...given, ...sessions(2, last)], { ...claimed, protocol }).verdict.kind).toBe(
+      'open',
+    );
     const after = [...given, ...sessions(2, last + 1)];
     expect(judged(rule, after, { ...claimed, protocol }).verdict.kind).toBe('fail');
     expect(judged(rule, after, { protocol }).verdict.kind).toBe('review');

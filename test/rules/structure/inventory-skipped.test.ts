@@ -90,10 +90,13 @@ describe(rule, () => {
     expect(judged(rule, drafts, claimed).verdict.kind).toBe('pass');
   });
 
-  test.each(['pre-group', 'intake'] as const)('passes where it was done at %s, however late it was noted', (place) => {
-    const drafts = [...sessions(1, 3), focus(3), middle, ...sessions(4, 4), inventory(4, { place })];
-    expect(judged(rule, drafts, claimed).verdict.kind).toBe('pass');
-  });
+  test.each(['pre-group', 'intake'] as const)(
+    'passes where it was done at %s, however late it was noted',
+    (place) => {
+      const drafts = [...sessions(1, 3), focus(3), middle, ...sessions(4, 4), inventory(4, { place })];
+      expect(judged(rule, drafts, claimed).verdict.kind).toBe('pass');
+    },
+  );
 
   test('passes where it was carried over from an earlier course and brought up to date', () => {
     const drafts: EventDraft[] = [
@@ -159,7 +162,9 @@ describe(rule, () => {
 
   test('leaves time in the initial phase where no area is active', () => {
     const candidate: EventDraft = { type: 'focus-proposed', session: 2, data: { area: 'grief' } };
-    expect(judged(rule, [...sessions(1, 2), candidate, ...sessions(3, 3)], claimed).verdict.kind).toBe('open');
+    expect(judged(rule, [...sessions(1, 2), candidate, ...sessions(3, 3)], claimed).verdict.kind).toBe(
+      'open',
+    );
     expect(judged(rule, [...sessions(1, 2), inventory(2, { status: 'begun' })]).verdict.kind).toBe('open');
   });
 
@@ -168,16 +173,18 @@ describe(rule, () => {
     expect(judged(rule, analysed, { documented: ['inventory', 'interventions'] }).verdict.kind).toBe('open');
   });
 
-  test.each(['grief-work', 'role-disputes-resolution', 'role-transitions-support', 'interpersonal-deficits-work'] as const)(
-    '%s in session 2 is middle work and needs the inventory',
-    (technique) => {
-      const drafts = [...sessions(1, 1), ...sessions(2, 2, { techniques: [{ technique }] })];
-      const setting = { documented: ['inventory', 'interventions'] as const };
-      expect(judged(rule, drafts, setting).findings).toMatchObject([{ kind: 'fail', severity: 'error' }]);
-      const before = [...sessions(1, 1), inventory(1), ...sessions(2, 2, { techniques: [{ technique }] })];
-      expect(judged(rule, before, setting).verdict.kind).toBe('pass');
-    },
-  );
+  test.each([
+    'grief-work',
+    'role-disputes-resolution',
+    'role-transitions-support',
+    'interpersonal-deficits-work',
+  ] as const)('%s in session 2 is middle work and needs the inventory', (technique) => {
+    const drafts = [...sessions(1, 1), ...sessions(2, 2, { techniques: [{ technique }] })];
+    const setting = { documented: ['inventory', 'interventions'] as const };
+    expect(judged(rule, drafts, setting).findings).toMatchObject([{ kind: 'fail', severity: 'error' }]);
+    const before = [...sessions(1, 1), inventory(1), ...sessions(2, 2, { techniques: [{ technique }] })];
+    expect(judged(rule, before, setting).verdict.kind).toBe('pass');
+  });
 
   test('a session in the middle phase is middle work, by a phase that is recorded or by its own field', () => {
     expect(judged(rule, [...sessions(1, 2), middle, ...sessions(3, 3)], claimed).findings).toMatchObject([
@@ -189,7 +196,9 @@ describe(rule, () => {
 
   test('a middle phase that is only computed makes a warning, after the sessions that the protocol allows', () => {
     expect(judged(rule, sessions(1, 3), claimed).verdict.kind).toBe('open');
-    expect(judged(rule, sessions(1, 4), claimed).findings).toMatchObject([{ kind: 'fail', severity: 'warning' }]);
+    expect(judged(rule, sessions(1, 4), claimed).findings).toMatchObject([
+      { kind: 'fail', severity: 'warning' },
+    ]);
     expect(judged(rule, sessions(1, 4), { ...claimed, protocol: iptA }).verdict.kind).toBe('open');
     expect(judged(rule, sessions(1, 5), { ...claimed, protocol: iptA }).verdict.kind).toBe('fail');
     expect(judged(rule, sessions(1, 1), { ...claimed, protocol: ipc }).verdict.kind).toBe('open');

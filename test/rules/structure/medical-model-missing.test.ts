@@ -47,7 +47,11 @@ describe(rule, () => {
   test('fails, whatever is claimed, where it is recorded as left out', () => {
     const omitted: EventDraft = { type: 'step-omitted', session: 1, data: { step: 'medical-model' } };
     for (const setting of [{}, claimed]) {
-      const { findings } = judged(rule, [...sessions(1, 1), omitted, ...sessions(2, 3), middle, ...sessions(4, 5)], setting);
+      const { findings } = judged(
+        rule,
+        [...sessions(1, 1), omitted, ...sessions(2, 3), middle, ...sessions(4, 5)],
+        setting,
+      );
       expect(findings).toMatchObject([{ kind: 'fail', severity: 'warning', basis: 'recorded' }]);
     }
   });

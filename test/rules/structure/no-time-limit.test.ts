@@ -54,15 +54,15 @@ describe(rule, () => {
     expect(judged(rule, drafts, { documented: ['contract'] }).verdict.kind).toBe('pass');
   });
 
-  test.each([['claimed', ['contract'] as const], ['not claimed', []]])(
-    'finds nothing in an open arrangement with a date of review, contract %s',
-    (_, documented) => {
-      const arrangement = { everyDays: 28, reviewOn: '2026-06', limitTold: true };
-      const { verdict, findings } = judged(rule, fromTheStart(arrangement), { documented });
-      expect(findings).toEqual([]);
-      expect(verdict.kind).toBe('pass');
-    },
-  );
+  test.each([
+    ['claimed', ['contract'] as const],
+    ['not claimed', []],
+  ])('finds nothing in an open arrangement with a date of review, contract %s', (_, documented) => {
+    const arrangement = { everyDays: 28, reviewOn: '2026-06', limitTold: true };
+    const { verdict, findings } = judged(rule, fromTheStart(arrangement), { documented });
+    expect(findings).toEqual([]);
+    expect(verdict.kind).toBe('pass');
+  });
 
   test.each<[Protocol, number]>([
     [iptAdult, 3],
@@ -119,7 +119,9 @@ describe(rule, () => {
 
   test('fails, whatever is claimed, where the first agreement came after the initial phase', () => {
     const late = [...withoutContract, agreed(5)];
-    expect(judged(rule, late).findings).toMatchObject([{ kind: 'fail', severity: 'error', basis: 'recorded' }]);
+    expect(judged(rule, late).findings).toMatchObject([
+      { kind: 'fail', severity: 'error', basis: 'recorded' },
+    ]);
     expect(judged(rule, late, { documented: ['contract'] }).verdict.kind).toBe('fail');
   });
 

@@ -55,7 +55,13 @@ describe(rule, () => {
   });
 
   test('passes where a phase is noted twice', () => {
-    const drafts = [entered('initial'), ...sessions(1, 2), entered('initial'), ...sessions(3, 3), entered('middle')];
+    const drafts = [
+      entered('initial'),
+      ...sessions(1, 2),
+      entered('initial'),
+      ...sessions(3, 3),
+      entered('middle'),
+    ];
     expect(judged(rule, drafts, claimed).verdict.kind).toBe('pass');
   });
 
@@ -88,7 +94,13 @@ describe(rule, () => {
   test.each(['dropout', 'early-remission', 'transferred', 'died'] as const)(
     'passes where the course was closed in the middle phase (%s): nothing was skipped',
     (reason) => {
-      const drafts = [entered('initial'), ...sessions(1, 3), entered('middle'), ...sessions(4, 5), closed(reason)];
+      const drafts = [
+        entered('initial'),
+        ...sessions(1, 3),
+        entered('middle'),
+        ...sessions(4, 5),
+        closed(reason),
+      ];
       expect(judged(rule, drafts, claimed).verdict.kind).toBe('pass');
     },
   );
@@ -107,7 +119,13 @@ describe(rule, () => {
   test.each(['completed', 'non-response'] as const)(
     'fails as an error where the middle phase was skipped and the course closed as %s',
     (reason) => {
-      const drafts = [entered('initial'), ...sessions(1, 4), entered('ending'), ...sessions(5, 5), closed(reason)];
+      const drafts = [
+        entered('initial'),
+        ...sessions(1, 4),
+        entered('ending'),
+        ...sessions(5, 5),
+        closed(reason),
+      ];
       const { verdict, findings } = judged(rule, drafts, claimed);
       expect(verdict.kind).toBe('fail');
       expect(findings).toMatchObject([{ kind: 'fail', severity: 'error' }]);
@@ -115,7 +133,14 @@ describe(rule, () => {
   );
 
   test('fails as an error, whatever is claimed, where the phases are reversed', () => {
-    const drafts = [entered('initial'), ...sessions(1, 3), entered('middle'), ...sessions(4, 5), entered('initial'), ...sessions(6, 6)];
+    const drafts = [
+      entered('initial'),
+      ...sessions(1, 3),
+      entered('middle'),
+      ...sessions(4, 5),
+      entered('initial'),
+      ...sessions(6, 6),
+    ];
     for (const setting of [{}, claimed]) {
       const { findings } = judged(rule, drafts, setting);
       expect(findings).toMatchObject([{ kind: 'fail', severity: 'error', basis: 'recorded' }]);

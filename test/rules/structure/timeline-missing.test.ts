@@ -9,7 +9,11 @@ const middle: EventDraft = { type: 'phase-entered', data: { phase: 'middle' } };
 const undrawn: readonly EventDraft[] = [...sessions(1, 3), middle, ...sessions(4, 5)];
 
 function entry(session?: number): EventDraft {
-  return { type: 'timeline-event-added', data: { kind: 'onset' }, ...(session === undefined ? {} : { session }) };
+  return {
+    type: 'timeline-event-added',
+    data: { kind: 'onset' },
+    ...(session === undefined ? {} : { session }),
+  };
 }
 
 describe(rule, () => {
@@ -54,7 +58,11 @@ describe(rule, () => {
   test('fails, whatever is claimed, where it is recorded as left out', () => {
     const omitted: EventDraft = { type: 'step-omitted', session: 2, data: { step: 'timeline' } };
     for (const setting of [{}, claimed]) {
-      const { findings } = judged(rule, [...sessions(1, 2), omitted, ...sessions(3, 3), middle, ...sessions(4, 5)], setting);
+      const { findings } = judged(
+        rule,
+        [...sessions(1, 2), omitted, ...sessions(3, 3), middle, ...sessions(4, 5)],
+        setting,
+      );
       expect(findings).toMatchObject([{ kind: 'fail', severity: 'warning', basis: 'recorded' }]);
     }
   });
@@ -94,7 +102,10 @@ describe(rule, () => {
   });
 
   test('does not speak where the course ended before it was due', () => {
-    const drafts: EventDraft[] = [...sessions(1, 3), { type: 'course-closed', data: { reason: 'escalated' } }];
+    const drafts: EventDraft[] = [
+      ...sessions(1, 3),
+      { type: 'course-closed', data: { reason: 'escalated' } },
+    ];
     expect(judged(rule, drafts, { documented: 'all' }).verdict.kind).toBe('not-applicable');
   });
 

@@ -1,0 +1,125 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ruleSetDigest } from '../src/validator/digests.js';
+
+// The package as it is packed, unpacked into an empty folder beside its two dependencies. The real installation by
+// npm, from the registry, is the business of the package check.
+const root = process.cwd();
+let folder = '';
+
+beforeAll(() => {
+  if (!existsSync('dist/index.js')) throw new Error('There is no build: run `npm run build` first.');
+  folder = mkdtempSync(join(tmpdir(), 'openipt-packed-'));
+  execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], { cwd: root });
+  const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz'));
+  if (tarball === undefined) throw new Error('npm packed nothing.');
+  const home = join(folder, 'node_modules', 'openipt');
+  mkdirSync(home, { recursive: true });
+  execFileSync('tar', ['-xzf', join(folder, tarball), '-C', home, '--strip-components=1']);
+  for (const name of ['zod', 'immer'])
+    symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+}, 60_000);
+
+afterAll(() => {
+  if (folder !== '') rmSync(folder, { recursive: true });
+});
+
+function node(file: string, text: string): { readonly status: number | null; readonly out: string } {
+  writeFileSync(join(folder, file), text);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file], { cwd: folder, encoding: 'utf8' });
+  return { status, out: stdout + stderr };
+}
+
+describe('the packed package', () => {
+  it('was built from this source', () => {
+    const { out } = node(
+      'digest.mjs',
+      `import { replay, validate } from 'openipt'; import { iptAdult } from 'openipt/protocols';
+       const state = replay({ schema: 'openipt/course/1', id: 'c', protocol: 'ipt-adult', documented: [], events: [] });
+       console.log(validate(state.value, iptAdult).provenance.ruleSet);`,
+    );
+    expect(out.trim(), 'the build is old: run `npm run build`').toBe(ruleSetDigest);
+  });
+
+  it.each(['openipt', 'openipt/protocols', 'openipt/io', 'openipt/render', 'openipt/examples'])(
+    'gives the same names of %s to import and to require',
+    (entry) => {
+      const { out } = node(
+        'names.mjs',
+        `import * as esm from '${entry}'; import { createRequire } from 'node:module';
+         const cjs = createRequire(import.meta.url)('${entry}');
+         const names = (all) => JSON.stringify(Object.keys(all).filter((name) => name !== 'default').sort());
+         console.log(names(esm) === names(cjs), Object.keys(esm).length > 0);`,
+      );
+      expect(out.trim()).toBe('true true');
+    },
+  );
+
+  it('keeps its inside to itself', () => {
+    expect(node('deep.mjs', `import 'openipt/dist/index.js';`).out).toContain(
+      'ERR_PACKAGE_PATH_NOT_EXPORTED',
+    );
+  });
+
+  it('has a command that shows the demonstration', () => {
+    const { status, stdout } = spawnSync(process.execPath, ['node_modules/openipt/dist/cli.js', 'demo'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(0);
+    expect(stdout).toContain('formulation-not-agreed');
+  });
+});
+
+describe('the README', () => {
+  const readme = readFileSync(resolve('README.md'), 'utf8');
+  const example = /```ts\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+
+  it('has an example that prints what it says, run as plain JavaScript', () => {
+    const { status, out } = node('example.mjs', example);
+    const printed = out.trim().split('\n');
+    const promised = /^\/\/ (error .*?) …$/m.exec(example)?.[1] ?? 'nothing is promised';
+    expect(status).toBe(0);
+    expect(
+      printed.some((line) => line.startsWith(promised)),
+      out,
+    ).toBe(true);
+    expect(printed.at(-1)).toBe('true');
+  });
+
+  it('has an example that type-checks under strict settings', () => {
+    writeFileSync(join(folder, 'example.ts'), example);
+    const tsc = join(root, 'node_modules', 'typescript7', 'bin', 'tsc');
+    const flags = [
+      '--ignoreConfig',
+      '--noEmit',
+      '--strict',
+      '--exactOptionalPropertyTypes',
+      '--skipLibCheck',
+    ];
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      [tsc, ...flags, '--module', 'nodenext', '--target', 'es2022', 'example.ts'],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    expect(stdout).toBe('');
+    expect(status).toBe(0);
+  });
+
+  it('has an example of about twenty lines', () => {
+    expect(example.trim().split('\n').length).toBeLessThanOrEqual(24);
+  });
+});

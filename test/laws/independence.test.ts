@@ -1,0 +1,226 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { gatherFacts } from '../../src/facts/gather.js';
+import { replay, validate } from '../../src/index.js';
+import type { Course } from '../../src/model/course.js';
+import type { Protocol } from '../../src/model/protocol.js';
+import type { Report } from '../../src/model/report.js';
+import type { CourseState } from '../../src/model/state.js';
+import { type Aspect, aspects } from '../../src/model/vocabulary.js';
+import { protocols } from '../../src/protocols/index.js';
+import type { Rule } from '../../src/rules/define-rule.js';
+import { allRules, rule } from '../../src/rules/index.js';
+import { coherentCourse } from '../support/generate/coherent-course.js';
+import { mutate, mutation, unreadFields } from '../support/generate/mutations.js';
+import { oddProtocols } from '../support/odd-protocols.js';
+
+const all = [...protocols, ...oddProtocols];
+// By id, so that a counterexample is short.
+const anyProtocol = fc.constantFrom(...all.map(({ id }) => id));
+// Given, so that dropping the last dated event does not move it: as-of belongs to the runner's fixed set.
+const asOf = '2024-06-01';
+
+function stateOf(course: Course): CourseState {
+  const replayed = replay(course);
+  if (!replayed.ok) throw new Error(replayed.error.code);
+  return replayed.value;
+}
+
+function protocolOf(id: string): Protocol {
+  const known = all.find((protocol) => protocol.id === id);
+  if (known === undefined) throw new Error(`No protocol ${id}.`);
+  return known;
+}
+
+function reportOn(course: Course, protocol: string): Report {
+  return validate(stateOf(course), protocolOf(protocol), { asOf });
+}
+
+/** The course as it stands, each correction in place of what it corrects, so that events can be taken out singly. */
+function asItStands(course: Course): Course {
+  const { effective, log } = stateOf(course);
+  const events = effective.flatMap(({ index }) => {
+    const event = log[index];
+    if (event === undefined) return [];
+    const { replaces: _, ...rest } = event;
+    return [rest as typeof event];
+  });
+  return { ...course, events };
+}
+
+/** What a verdict may rest on: the rule's own aspects, and those of the rule whose failing takes its ground. */
+function basis({ needs, dependsOn }: Rule): readonly Aspect[] {
+  return dependsOn === undefined ? needs : [...needs, ...basis(rule(dependsOn))];
+}
+
+/** What a report says of one rule: the verdict and its findings' kinds and severities, by subject. */
+function saysOf(report: Report, id: Rule['id']) {
+  return {
+    verdict: report.verdicts[id],
+    findings: report.findings
+      .filter((finding) => finding.rule === id)
+      .map(({ fingerprint, kind, severity }) => `${fingerprint} ${kind} ${severity}`)
+      .sort(),
+  };
+}
+
+describe('law 3: a verdict rests on what its rule needs', () => {
+  test('changing the facts of another aspect leaves it as it was', () => {
+    let judged = 0;
+    fc.assert(
+      fc.property(coherentCourse({ min: 5 }), anyProtocol, mutation, (course, protocol, change) => {
+        const before = asItStands(course);
+        const after = mutate(before, change);
+        if (after === undefined) return;
+        const [one, other] = [reportOn(before, protocol), reportOn(after, protocol)];
+        for (const candidate of allRules()) {
+          const rests = basis(candidate);
+          if (rests.includes(change.aspect)) continue;
+          // The `sessions` aspect holds the log itself: which events there are, with their dates and numbers.
+          if (rests.includes('sessions') && (change.mode === 'drop' || change.mode === 'add')) continue;
+          judged += 1;
+          expect(saysOf(other, candidate.id)).toEqual(saysOf(one, candidate.id));
+        }
+      }),
+      { numRuns: 800 },
+    );
+    // The law is empty where most changes come to nothing.
+    expect(judged).toBeGreaterThan(8000);
+  });
+
+  test('a process note is read by no rule', () => {
+    fc.assert(
+      fc.property(coherentCourse({ min: 5 }), anyProtocol, (course, protocol) => {
+        const events = course.events.map((event) => {
+          if (event.type !== 'session-held') return event;
+          const data = Object.fromEntries(
+            Object.entries(event.data).filter(([key]) => !unreadFields.some((field) => field === key)),
+          );
+          return { ...event, data: { ...data, note: 'another note' } };
+        });
+        const other = reportOn({ ...course, events } as Course, protocol);
+        expect(other).toEqual(reportOn(course, protocol));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test.each(allRules().map((one) => [one.id, one] as const))(
+    '%s reads no aspect that it does not need',
+    (_, one) => {
+      fc.assert(
+        fc.property(coherentCourse(), anyProtocol, (course, protocol) => {
+          const facts = gatherFacts(stateOf(course), protocolOf(protocol), asOf);
+          const record = new Proxy(facts.record, {
+            get: (target, key, receiver) => {
+              if (!one.needs.some((aspect) => aspect === key)) throw new Error(`Read ${String(key)}.`);
+              return Reflect.get(target, key, receiver);
+            },
+            ownKeys: () => {
+              throw new Error('Listed the aspects.');
+            },
+          });
+          one.judge({ ...facts, record });
+        }),
+        { numRuns: 25 },
+      );
+    },
+  );
+});
+
+describe('law 3: taking a claim back', () => {
+  const claims: readonly Aspect[] = aspects;
+
+  /** The course with every claim of an aspect taken out. */
+  function without(course: Course, aspect: Aspect): Course {
+    const all = course.documented === 'all' ? claims : course.documented;
+    return {
+      ...course,
+      documented: all.filter((claim) => (typeof claim === 'string' ? claim : claim.aspect) !== aspect),
+    };
+  }
+
+  /** No session on record, and yet the middle phase was entered: what is claimed says whether that is a count. */
+  const noSessions: Course = {
+    schema: 'openipt/course/1',
+    id: 'c1',
+    protocol: 'ipt-adult',
+    documented: 'all',
+    events: [{ id: 'e1', type: 'phase-entered', data: { phase: 'middle' } }],
+  };
+  const inventoryBegun: Course = {
+    ...noSessions,
+    events: [
+      { id: 'e1', type: 'inventory-recorded', data: { status: 'begun' } },
+      { id: 'e2', type: 'focus-activated', data: { area: 'grief', rank: 'primary' } },
+    ],
+  };
+  const cases = fc.tuple(coherentCourse(), anyProtocol, fc.constantFrom(...claims));
+  const examples: [[Course, string, Aspect]][] = [
+    [[noSessions, 'ipt-adult', 'sessions']],
+    [[inventoryBegun, 'ipt-adult', 'inventory']],
+  ];
+
+  test('never makes a fail', () => {
+    fc.assert(
+      fc.property(cases, ([course, protocol, aspect]) => {
+        const [before, after] = [reportOn(course, protocol), reportOn(without(course, aspect), protocol)];
+        for (const { id } of allRules()) {
+          if (before.verdicts[id].kind !== 'fail')
+            expect([id, after.verdicts[id].kind]).not.toEqual([id, 'fail']);
+        }
+        const failed = new Set(
+          before.findings.filter(({ kind }) => kind === 'fail').map((one) => one.fingerprint),
+        );
+        const made = after.findings.filter(
+          ({ kind, rule: of }) => kind === 'fail' && !of.startsWith('waiver/'),
+        );
+        expect(made.filter((one) => !failed.has(one.fingerprint))).toEqual([]);
+      }),
+      { numRuns: 500, examples },
+    );
+  });
+
+  test('never turns a fail or a review into a pass', () => {
+    fc.assert(
+      fc.property(cases, ([course, protocol, aspect]) => {
+        const [before, after] = [reportOn(course, protocol), reportOn(without(course, aspect), protocol)];
+        for (const { id } of allRules()) {
+          const { kind } = before.verdicts[id];
+          if (kind === 'fail' || kind === 'review')
+            expect([id, after.verdicts[id].kind]).not.toEqual([id, 'pass']);
+        }
+      }),
+      { numRuns: 300, examples },
+    );
+  });
+
+  test('never changes a verdict that rests on recorded facts', () => {
+    fc.assert(
+      fc.property(cases, ([course, protocol, aspect]) => {
+        const [before, after] = [reportOn(course, protocol), reportOn(without(course, aspect), protocol)];
+        for (const { id } of allRules()) {
+          const findings = before.findings.filter((finding) => finding.rule === id);
+          if (findings.length === 0 || findings.some((finding) => finding.basis !== 'recorded')) continue;
+          expect(saysOf(after, id)).toEqual(saysOf(before, id));
+        }
+      }),
+      { numRuns: 300, examples },
+    );
+  });
+
+  test('changes nothing for a rule that does not need the aspect', () => {
+    fc.assert(
+      fc.property(cases, ([course, protocol, aspect]) => {
+        // Whether attendance is claimed decides whether no session means none: that is in the runner's fixed set.
+        fc.pre(aspect !== 'sessions');
+        const [before, after] = [reportOn(course, protocol), reportOn(without(course, aspect), protocol)];
+        for (const candidate of allRules()) {
+          if (basis(candidate).includes(aspect)) continue;
+          expect(saysOf(after, candidate.id)).toEqual(saysOf(before, candidate.id));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { workedCourses } from '../../src/examples/index.js';
+import type { CourseEvent, CourseState, Finding, NextStep } from '../../src/index.js';
+import { apply, nextSteps, parseCourse, replay, validate, whatIf } from '../../src/index.js';
+import type { Protocol } from '../../src/protocols/index.js';
+import { iptAdult, protocols } from '../../src/protocols/index.js';
+
+const empty = stateOf({
+  schema: 'openipt/course/1',
+  id: 'empty',
+  protocol: 'ipt-adult',
+  documented: 'all',
+  events: [],
+});
+
+function stateOf(course: unknown): CourseState {
+  const replayed = replay(parseCourse(course));
+  if (!replayed.ok) throw new Error(replayed.error.code);
+  return replayed.value;
+}
+
+function applied(state: CourseState, events: readonly CourseEvent[]): CourseState {
+  return events.reduce((before, event) => {
+    const next = apply(before, event);
+    if (!next.ok) throw new Error(next.error.code);
+    return next.value;
+  }, state);
+}
+
+function stepNamed(steps: readonly NextStep[], name: string): NextStep {
+  const step = steps.find((candidate) => candidate.step === name);
+  if (step === undefined) throw new Error(`There is no step ${name}`);
+  return step;
+}
+
+const errors = (findings: readonly Finding[]) =>
+  findings
+    .filter(({ kind, severity }) => kind === 'fail' && severity === 'error')
+    .map(({ fingerprint }) => fingerprint);
+
+// Every prefix of every worked course up to a session, under its own protocol: some hundreds of real states.
+const settings: readonly (readonly [string, CourseState, Protocol])[] = workedCourses.flatMap(
+  ({ id, course }) => {
+    const own = protocols.find((protocol) => protocol.id === course.protocol) ?? iptAdult;
+    const held = course.events.flatMap((event, index) => (event.type === 'session-held' ? [index + 1] : []));
+    const cuts = [...held.filter((_, nth) => nth % 3 === 0), course.events.length];
+    return [...new Set(cuts)].map(
+      (cut) =>
+        [
+          `${id} after ${cut} events`,
+          stateOf({ ...course, events: course.events.slice(0, cut) }),
+          own,
+        ] as const,
+    );
+  },
+);
+
+describe('nextSteps', () => {
+  it.each(settings)('keeps its law on %s', (_, state, protocol) => {
+    const known = errors(validate(state, protocol).findings);
+    for (const step of nextSteps(state, protocol)) {
+      if (step.status === 'impossible') {
+        expect(whatIf(state, step.proposes, protocol).ok).toBe(false);
+        continue;
+      }
+      const after = validate(applied(state, step.proposes), protocol);
+      if (step.status === 'permitted') {
+        expect(step.reasons).toEqual([]);
+        expect(errors(after.findings).filter((error) => !known.includes(error))).toEqual([]);
+        continue;
+      }
+      expect(step.reasons.length).toBeGreaterThan(0);
+      for (const { rule, unblockedBy } of step.reasons) {
+        if (unblockedBy.length === 0) continue;
+        const again = nextSteps(applied(state, unblockedBy), protocol).find((one) => one.step === step.step);
+        // The step may be gone because the unblocker was the step itself; if it is there, that reason is not.
+        expect(again?.reasons.map((reason) => reason.rule) ?? []).not.toContain(rule);
+      }
+    }
+  });
+
+  it('lets nobody into the middle phase of an empty course, says why, and what would help', () => {
+    const { status, reasons } = stepNamed(nextSteps(empty, iptAdult), 'enter-phase:middle');
+    expect(status).toBe('against-protocol');
+    const gate = iptAdult.gates[0]?.rules.value ?? [];
+    const blocking = gate.filter((id) => id !== 'multiple-primary' && id !== 'formulation-not-agreed');
+    expect(reasons.map(({ rule }) => rule)).toEqual(expect.arrayContaining([...blocking]));
+    expect(reasons.every(({ unblockedBy }) => unblockedBy.length > 0)).toBe(true);
+  });
+
+  it('opens the gate once every blocker is cleared, one after the other', () => {
+    let state = empty;
+    for (let round = 0; round < 20; round += 1) {
+      const { status, reasons } = stepNamed(nextSteps(state, iptAdult), 'enter-phase:middle');
+      if (status === 'permitted') {
+        expect(round).toBeGreaterThan(3);
+        return;
+      }
+      state = applied(state, reasons[0]?.unblockedBy ?? []);
+    }
+    throw new Error('The gate never opened.');
+  });
+
+  it('asks before it lets anyone through where the record only cannot say', () => {
+    const unclaimed = stateOf({
+      schema: 'openipt/course/1',
+      id: 'u',
+      protocol: 'ipt-adult',
+      documented: [],
+      events: [],
+    });
+    const { status, reasons } = stepNamed(nextSteps(unclaimed, iptAdult), 'enter-phase:middle');
+    expect(status).toBe('against-protocol');
+    expect(new Set(reasons.map(({ kind }) => kind))).toEqual(new Set(['review']));
+  });
+
+  it('calls a session impossible once the course is closed', () => {
+    const closed = applied(empty, [{ id: 'c', type: 'course-closed', data: { reason: 'transferred' } }]);
+    const step = stepNamed(nextSteps(closed, iptAdult), 'hold-session');
+    expect(step).toMatchObject({
+      status: 'impossible',
+      reasons: [{ refusal: 'after-close', kind: 'refused' }],
+    });
+  });
+
+  it('is against a third area, and permits a second one as secondary', () => {
+    const one = applied(empty, [
+      { id: 'i', type: 'inventory-recorded', data: { status: 'completed' } },
+      { id: 'f', type: 'focus-activated', data: { area: 'grief', rank: 'primary' } },
+    ]);
+    const second = stepNamed(nextSteps(one, iptAdult), 'activate-focus:role-transition');
+    expect(second).toMatchObject({ status: 'permitted', proposes: [{ data: { rank: 'secondary' } }] });
+    const two = applied(one, second.proposes);
+    expect(stepNamed(nextSteps(two, iptAdult), 'activate-focus:role-dispute')).toMatchObject({
+      status: 'against-protocol',
+      reasons: [{ rule: 'too-many-active', kind: 'fail' }],
+    });
+  });
+
+  it('proposes ids that the course does not use, and leaves the course as it was', () => {
+    const before = JSON.stringify(empty);
+    const taken = applied(empty, [{ id: 'next-1', type: 'sick-role-recorded', data: { status: 'given' } }]);
+    const ids = nextSteps(taken, iptAdult).flatMap(({ proposes }) => proposes.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).not.toContain('next-1');
+    nextSteps(empty, iptAdult);
+    expect(JSON.stringify(empty)).toBe(before);
+  });
+
+  it('names what a clinician decides: no diagnosis and no answer of the patient is the library’s', () => {
+    const steps = nextSteps(empty, iptAdult);
+    expect(stepNamed(steps, 'record-condition').fillIn).toEqual(['/data/condition']);
+    expect(stepNamed(steps, 'assess-risk').fillIn).toEqual(['/data/level']);
+  });
+});

@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import type { EventDraft } from '../../../src/examples/worked-course.js';
+import { ipc, iptA, iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { judged, sessions } from '../../support/judge.js';
+
+const rule = 'baseline-missing';
+const opened: EventDraft = { type: 'course-opened', data: { ageYears: 34 } };
+const claimed = { documented: ['measures'] } as const;
+
+const score = (session?: number, on?: string, instrument = 'phq-9'): EventDraft => ({
+  type: 'measure-taken',
+  ...(on === undefined ? {} : { on }),
+  ...(session === undefined ? {} : { session }),
+  data: { instrument, total: 17 },
+});
+const held = (session: number, on?: string): EventDraft => ({
+  type: 'session-held',
+  session,
+  ...(on === undefined ? {} : { on }),
+  data: { kind: 'treatment' },
+});
+const omitted: EventDraft = { type: 'step-omitted', session: 1, data: { step: 'baseline-measure' } };
+const paused: EventDraft = { type: 'treatment-paused', data: { reason: 'stabilisation' } };
+const resumed: EventDraft = { type: 'treatment-resumed', data: { stabilised: true } };
+const firstDay = '2025-03-15';
+
+const bySession = (baselineBySession: Protocol['thresholds']['baselineBySession']): Protocol => ({
+  ...iptAdult,
+  thresholds: { ...iptAdult.thresholds, baselineBySession },
+});
+const by = (value: number): Protocol => bySession({ value, source: 'house-judgement', grounding: 'house' });
+
+describe(rule, () => {
+  test.each([1, 2])('passes where a score stands in session %i', (session) => {
+    const drafts = [opened, ...sessions(1, session), score(session), ...sessions(session + 1, 6)];
+    expect(judged(rule, drafts).verdict.kind).toBe('pass');
+    expect(judged(rule, drafts, claimed).verdict.kind).toBe('pass');
+  });
+
+  test.each(['phq-9', 'phq-a', 'bdi-ii', 'epds', 'x-our-own'])('any instrument will do: %s', (instrument) => {
+    const drafts = [opened, held(1), score(1, undefined, instrument), ...sessions(2, 4)];
+    expect(judged(rule, drafts, claimed).verdict.kind).toBe('pass');
+  });
+
+  test('passes where the score carries the day of the second session and no number', () => {
+    const drafts = [opened, held(1, '2025-03-04'), held(2, '2025-03-11'), score(undefined, '2025-03-11')];
+    expect(judged(rule, [...drafts, held(3, '2025-03-18')], claimed).verdict.kind).toBe('pass');
+  });
+
+  test.each([
+    ['14 days before', '2025-03-01', 'pass'],
+    ['15 days before', '2025-02-28', 'fail'],
+  ])('a score taken %s the course: %s, %s', (_, on, kind) => {
+    const drafts = [opened, score(undefined, on), held(1, firstDay), ...sessions(2, 4)];
+    expect(judged(rule, drafts, claimed).verdict.kind).toBe(kind);
+  });
+
+  test('asks where a score ahead of the course is dated by its month, or not at all', () => {
+    const start = (on?: string) => [opened, score(undefined, on), held(1, '2025-03-25'), ...sessions(2, 4)];
+    expect(judged(rule, start('2025-03'), claimed).verdict.kind).toBe('review');
+    expect(judged(rule, start(), claimed).verdict.kind).toBe('review');
+    expect(judged(rule, start('2025-02'), claimed).verdict.kind).toBe('fail');
+  });
+
+  test('fails where measures are claimed and the first score comes in session 3', () => {
+    const drafts = [opened, ...sessions(1, 3), score(3)];
+    const { verdict, findings } = judged(rule, drafts, claimed);
+    expect(verdict.kind).toBe('fail');
+    expect(findings).toMatchObject([
+      {
+        kind: 'fail',
+        severity: 'warning',
+        basis: 'not-recorded',
+        message: 'MESSAGE',
+        counterEvidence: [{ at: [{ pointer: '/events/4', event: 'e5', session: 3 }] }],
+      },
+    ]);
+  });
+
+  test('a rating of mood is no validated measure', () => {
+    const mood = { value: 3, min: 0, max: 10, higherIs: 'better' } as const;
+    expect(judged(rule, [opened, ...sessions(1, 4, { mood })], claimed).verdict.kind).toBe('fail');
+  });
+
+  test('fails where it is recorded that the measure was left out, whatever is claimed', () => {
+    const { verdict, findings } = judged(rule, [opened, held(1), omitted, ...sessions(2, 4)]);
+    expect(verdict.kind).toBe('fail');
+    expect(findings).toMatchObject([
+      { kind: 'fail', severity: 'warning', basis: 'recorded', at: [{ event: 'e3', session: 1 }] },
+    ]);
+  });
+
+  test('passes where it was left out at first and taken in time after all', () => {
+    expect(judged(rule, [opened, held(1), omitted, held(2), score(2), held(3)]).verdict.kind).toBe('pass');
+  });
+
+  test.each([
+    [0, 'open'],
+    [1, 'open'],
+    [2, 'fail'],
+    [3, 'fail'],
+  ])('after %i sessions without a score: %s', (attended, kind) => {
+    const { verdict, report } = judged(rule, [opened, ...sessions(1, attended)], claimed);
+    expect(verdict.kind).toBe(kind);
+    expect(report.open.filter((step) => step.rule === rule)).toMatchObject(
+      kind === 'open' ? [{ due: { latest: 2 } }] : [],
+    );
+  });
+
+  test('only treatment sessions that were held count', () => {
+    const crisis: EventDraft = { type: 'session-held', session: 2, data: { kind: 'crisis' } };
+    const missed: EventDraft = { type: 'session-missed', data: { by: 'patient' } };
+    expect(judged(rule, [opened, held(1), crisis, missed], claimed).verdict.kind).toBe('open');
+    expect(judged(rule, [opened, held(1), crisis, missed, held(3), score(3)], claimed).verdict.kind).toBe('pass');
+  });
+
+  test('by which session is the protocol’s to say', () => {
+    const drafts = [opened, ...sessions(1, 2), score(2), ...sessions(3, 4)];
+    expect(judged(rule, drafts, { ...claimed, protocol: by(1) }).verdict.kind).toBe('fail');
+    expect(judged(rule, drafts, { ...claimed, protocol: by(2) }).verdict.kind).toBe('pass');
+    const third = [opened, ...sessions(1, 3), score(3), held(4)];
+    expect(judged(rule, third, { ...claimed, protocol: by(3) }).verdict.kind).toBe('pass');
+    for (const protocol of [iptAdult, iptA, ipc]) {
+      expect(judged(rule, third, { ...claimed, protocol }).verdict.kind).toBe('fail');
+    }
+  });
+
+  test('does not speak where the protocol leaves it open', () => {
+    const protocol = bySession({ value: 'unspecified', source: 'house-judgement', grounding: 'house' });
+    expect(judged(rule, [opened, ...sessions(1, 4)], { ...claimed, protocol }).verdict.kind).toBe(
+      'not-applicable',
+    );
+  });
+
+  test('asks where the record does not say', () => {
+    const { verdict, findings, report } = judged(rule, [opened, ...sessions(1, 4)]);
+    expect(verdict.kind).toBe('review');
+    expect(findings).toMatchObject([{ kind: 'review', severity: 'warning', basis: 'not-recorded' }]);
+    expect(report.askFor.map(({ question }) => question)).toContain('baseline-score');
+    expect(judged(rule, [opened, ...sessions(1, 3), score(3)]).verdict.kind).toBe('review');
+  });
+
+  test('asks where the claim on measures begins only later', () => {
+    const documented = [{ aspect: 'measures', fromSession: 3 }] as const;
+    expect(judged(rule, [opened, ...sessions(1, 4)], { documented }).verdict.kind).toBe('review');
+  });
+
+  test('asks where no session is on record, but the middle phase is', () => {
+    const drafts: readonly EventDraft[] = [opened, { type: 'phase-entered', data: { phase: 'middle' } }];
+    expect(judged(rule, drafts).verdict.kind).toBe('review');
+  });
+
+  test('is silent while treatment is paused for stabilisation, and speaks again afterwards', () => {
+    const drafts = [opened, ...sessions(1, 3)];
+    expect(judged(rule, [...drafts, paused], claimed).verdict.kind).toBe('not-applicable');
+    expect(judged(rule, [...drafts, paused, resumed, held(4)], claimed).verdict.kind).toBe('fail');
+  });
+
+  test('a holiday is no pause of that kind', () => {
+    const holiday: EventDraft = { type: 'treatment-paused', data: { reason: 'planned-break' } };
+    expect(judged(rule, [opened, ...sessions(1, 3), holiday], claimed).verdict.kind).toBe('fail');
+  });
+
+  test('does not speak where the course ended before a score was due', () => {
+    const closed: EventDraft = { type: 'course-closed', data: { reason: 'dropout' } };
+    expect(judged(rule, [opened, held(1), closed], claimed).verdict.kind).toBe('not-applicable');
+    expect(judged(rule, [opened, closed], claimed).verdict.kind).toBe('not-applicable');
+    expect(judged(rule, [opened, ...sessions(1, 2), closed], claimed).verdict.kind).toBe('fail');
+  });
+
+  test('giving up the claim turns the fault into a question, and never the other way', () => {
+    expect(judged(rule, [opened, ...sessions(1, 3)], { documented: 'all' }).verdict.kind).toBe('fail');
+    expect(judged(rule, [opened, ...sessions(1, 3)], { documented: [] }).verdict.kind).toBe('review');
+    expect(judged(rule, [opened, held(1)], { documented: 'all' }).verdict.kind).toBe('open');
+    expect(judged(rule, [opened, held(1)], { documented: [] }).verdict.kind).toBe('open');
+  });
+
+  test('a waiver lowers it to info, and only it', () => {
+    const options = { waivers: [{ rule, reason: 'clinical-judgement' }] } as const;
+    expect(judged(rule, [opened, ...sessions(1, 3)], { ...claimed, options }).findings).toMatchObject([
+      { kind: 'fail', severity: 'info', waiver: { effect: 'waived' } },
+    ]);
+  });
+});

@@ -1,0 +1,209 @@
+import { describe, expect, test } from 'vitest';
+import type { EventDraft } from '../../../src/examples/worked-course.js';
+import type { InterpersonalTask, PersonDescribed, TechniqueLeftOut } from '../../../src/index.js';
+import { ipc, iptA, iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { judged, sessions } from '../../support/judge.js';
+
+const rule = 'role-play-avoided';
+const claimed = { documented: ['interventions', 'tasks', 'inventory'] as const };
+
+function contract(count: number): EventDraft {
+  return {
+    type: 'contract-agreed',
+    session: 1,
+    data: { sessions: { min: count, max: count }, everyDays: 7 },
+  };
+}
+
+function task(data: Partial<InterpersonalTask> = {}): InterpersonalTask {
+  return { id: 't1', kind: 'conversation', hard: true, ...data };
+}
+
+/** A course of 16 up to a session, with a hard conversation planned in session 5. */
+function planned(upTo: number, hard: InterpersonalTask = task()): readonly EventDraft[] {
+  return [contract(16), ...sessions(1, 4), ...sessions(5, 5, { tasksSet: [hard] }), ...sessions(6, upTo)];
+}
+
+function leftOut(reason: TechniqueLeftOut['reason']): readonly EventDraft[] {
+  const note = sessions(6, 6, { leftOut: [{ technique: 'role-play', reason }] });
+  return [
+    contract(16),
+    ...sessions(1, 4),
+    ...sessions(5, 5, { tasksSet: [task()] }),
+    ...note,
+    ...sessions(7, 11),
+  ];
+}
+
+function withShare(share: number): Protocol {
+  const rolePlayBy = { value: share, source: 'house-judgement', grounding: 'house' } as const;
+  return { ...iptAdult, thresholds: { ...iptAdult.thresholds, rolePlayBy } };
+}
+
+describe(rule, () => {
+  test('passes where the conversation was rehearsed', () => {
+    const drafts = [
+      contract(16),
+      ...sessions(1, 4),
+      ...sessions(5, 5, { tasksSet: [task()] }),
+      ...sessions(6, 6, { techniques: [{ technique: 'role-play', rounds: 2 }] }),
+      ...sessions(7, 11),
+    ];
+    for (const setting of [{}, claimed]) {
+      const { verdict, findings } = judged(rule, drafts, setting);
+      expect(verdict.kind).toBe('pass');
+      expect(findings).toEqual([]);
+    }
+  });
+
+  test('passes where it was rehearsed in the session that planned it', () => {
+    const drafts = [
+      contract(16),
+      ...sessions(1, 4),
+      ...sessions(5, 5, { tasksSet: [task()], techniques: [{ technique: 'role-play' }] }),
+      ...sessions(6, 11),
+    ];
+    expect(judged(rule, drafts, claimed).verdict.kind).toBe('pass');
+  });
+
+  test.each(['declined', 'rehearsed-otherwise', 'unsafe'] as const)(
+    'finds nothing where role play was left out for a good reason: %s',
+    (reason) => {
+      for (const setting of [{}, claimed]) {
+        const { verdict, findings } = judged(rule, leftOut(reason), setting);
+        expect(findings).toEqual([]);
+        expect(verdict.kind).toBe('pass');
+      }
+    },
+  );
+
+  test.each(['not-indicated', 'other'] as const)('the reason "%s" does not excuse', (reason) => {
+    expect(judged(rule, leftOut(reason), claimed).verdict.kind).toBe('fail');
+  });
+
+  test('another technique that was left out excuses nothing', () => {
+    const note = sessions(6, 6, { leftOut: [{ technique: 'decision-analysis', reason: 'declined' }] });
+    const drafts = [
+      contract(16),
+      ...sessions(1, 4),
+      ...sessions(5, 5, { tasksSet: [task()] }),
+      ...note,
+      ...sessions(7, 11),
+    ];
+    expect(judged(rule, drafts, claimed).verdict.kind).toBe('fail');
+  });
+
+  test.each<[PersonDescribed['violence'] & string, boolean]>([
+    ['current', false],
+    ['suspected', false],
+    ['past', false],
+    ['none', true],
+  ])('a relationship where violence is recorded as %s: fails %s', (violence, fails) => {
+    const person: EventDraft = { type: 'person-described', data: { person: 'partner', violence } };
+    const { verdict } = judged(rule, [person, ...planned(11, task({ person: 'partner' }))], claimed);
+    if (fails) expect(verdict.kind).toBe('fail');
+    else expect(verdict.kind).not.toBe('fail');
+  });
+
+  test('violence in another relationship excuses nothing', () => {
+    const people: EventDraft[] = [
+      { type: 'person-described', data: { person: 'partner', violence: 'current' } },
+      { type: 'person-described', data: { person: 'boss', violence: 'none' } },
+    ];
+    expect(judged(rule, [...people, ...planned(11, task({ person: 'boss' }))], claimed).verdict.kind).toBe(
+      'fail',
+    );
+  });
+
+  test('fails as a warning where none was rehearsed by the middle of the middle phase', () => {
+    const { verdict, findings } = judged(rule, planned(11), claimed);
+    expect(verdict.kind).toBe('fail');
+    expect(findings).toMatchObject([{ kind: 'fail', severity: 'warning' }]);
+  });
+
+  test('asks, as a warning, where techniques are neither recorded nor claimed to be', () => {
+    const { verdict, findings, report } = judged(rule, planned(11));
+    expect(verdict.kind).toBe('review');
+    expect(findings).toMatchObject([{ kind: 'review', severity: 'warning', basis: 'not-recorded' }]);
+    expect(report.askFor.filter(({ settles }) => settles.includes(rule))).toMatchObject([
+      { question: 'role-play', aspect: 'interventions' },
+    ]);
+  });
+
+  test('asks where techniques are claimed from a later session on', () => {
+    const documented = ['tasks', 'inventory', { aspect: 'interventions', fromSession: 9 }] as const;
+    expect(judged(rule, planned(11), { documented }).verdict.kind).toBe('review');
+  });
+
+  test.each<[Protocol, number, number, number, number]>([
+    [iptAdult, 16, 4, 7, 10],
+    [iptA, 12, 5, 5, 7],
+    [ipc, 6, 2, 2, 4],
+  ])(
+    '$id of %i sessions, planned in session %i: still time in session %i, none in session %i',
+    (protocol, count, plan, early, late) => {
+      const course = (upTo: number): readonly EventDraft[] => [
+        contract(count),
+        ...sessions(1, plan - 1),
+        ...sessions(plan, plan, { tasksSet: [task()] }),
+        ...sessions(plan + 1, upTo),
+      ];
+      for (const setting of [{ protocol }, { ...claimed, protocol }]) {
+        expect(judged(rule, course(early), setting).verdict.kind).toBe('open');
+      }
+      expect(judged(rule, course(late), { ...claimed, protocol }).verdict.kind).toBe('fail');
+      expect(judged(rule, course(late), { protocol }).verdict.kind).toBe('review');
+    },
+  );
+
+  test('protocols that draw the line elsewhere disagree', () => {
+    expect(judged(rule, planned(11), { ...claimed, protocol: withShare(0.5) }).verdict.kind).toBe('fail');
+    expect(judged(rule, planned(11), { ...claimed, protocol: withShare(1) }).verdict.kind).toBe('open');
+  });
+
+  test('leaves time where the conversation was first planned in the last session on record', () => {
+    const drafts = [contract(16), ...sessions(1, 10), ...sessions(11, 11, { tasksSet: [task()] })];
+    expect(judged(rule, drafts, claimed).verdict.kind).toBe('open');
+  });
+
+  test('does not count missed and crisis sessions', () => {
+    const drafts: EventDraft[] = [
+      ...planned(6),
+      { type: 'session-missed', session: 7, data: {} },
+      ...sessions(8, 11, { kind: 'crisis' }),
+    ];
+    expect(judged(rule, drafts, claimed).verdict.kind).toBe('open');
+  });
+
+  test('does not speak where no hard conversation is planned', () => {
+    const easy = planned(11, { id: 't1', kind: 'conversation' });
+    const soft = planned(11, task({ hard: false }));
+    const none = [contract(16), ...sessions(1, 11, { tasksSet: [] })];
+    for (const drafts of [easy, soft, none, sessions(1, 11)]) {
+      const { verdict } = judged(rule, drafts, claimed);
+      expect(verdict.kind).toBe('not-applicable');
+      expect(verdict.reason).toBeTypeOf('string');
+    }
+  });
+
+  test('does not speak under a protocol that leaves the time for it open', () => {
+    const rolePlayBy = { value: 'unspecified', source: 'house-judgement', grounding: 'house' } as const;
+    const protocol: Protocol = { ...iptAdult, thresholds: { ...iptAdult.thresholds, rolePlayBy } };
+    expect(judged(rule, planned(11), { ...claimed, protocol }).verdict.kind).toBe('not-applicable');
+  });
+
+  test('finds nothing where the patient left while there was still time', () => {
+    const drafts: EventDraft[] = [...planned(6), { type: 'course-closed', data: { reason: 'dropout' } }];
+    expect(judged(rule, drafts, { documented: 'all' }).verdict.kind).toBe('not-applicable');
+  });
+
+  test('is silent while treatment is paused, and speaks again after it', () => {
+    const paused: EventDraft[] = [
+      ...planned(11),
+      { type: 'treatment-paused', data: { reason: 'stabilisation' } },
+    ];
+    expect(judged(rule, paused, claimed).findings).toEqual([]);
+    const resumed: EventDraft[] = [...paused, { type: 'treatment-resumed', data: {} }];
+    expect(judged(rule, resumed, claimed).verdict.kind).toBe('fail');
+  });
+});
