@@ -67,13 +67,17 @@ export function readCall(args: readonly string[], specs: readonly OptionSpec[], 
     const spec = known.find(({ name }) => name === token.name);
     if (spec === undefined) throw new CallError(unknownOption(token.rawName, known));
     if (values.has(spec.name)) throw new CallError(`--${spec.name} is given twice.`);
-    values.set(spec.name, valueOf(spec, token.value, token.inlineValue === true));
+    values.set(spec.name, valueFor(spec, token.value, token.inlineValue === true));
   }
   if (words.length > positionals && !values.has('help')) throw new CallError(tooMany(positionals));
   return new Call(words, values);
 }
 
-function valueOf({ name, kind, words }: OptionSpec, value: string | undefined, inline: boolean): string | true {
+function valueFor(
+  { name, kind, words }: OptionSpec,
+  value: string | undefined,
+  inline: boolean,
+): string | true {
   if (kind === 'switch') {
     if (value !== undefined) throw new CallError(`--${name} takes no value.`);
     return true;
@@ -99,7 +103,9 @@ function unknownOption(rawName: string, known: readonly OptionSpec[]): string {
 
 function tooMany(positionals: number): string {
   if (positionals === 0) return 'This command takes no arguments besides options.';
-  return positionals === 1 ? 'This command takes one argument only.' : `This command takes ${positionals} arguments.`;
+  return positionals === 1
+    ? 'This command takes one argument only.'
+    : `This command takes ${positionals} arguments.`;
 }
 
 /** A word of the call as it may be shown: only what looks like the name of a command or an option. */

@@ -33,9 +33,9 @@ export const commands: readonly Command[] = [
     run: async (_, host) => (await import('./run-demo.js')).runDemo(host),
     help: `openipt demo
 
-Checks the example course that is built in, and shows the report. It reads nothing
-and needs nothing. It is a demonstration: it always exits with status 0, although a
-check of the same course would exit with 1.
+Checks the example course that is built in, and shows the report. It reads
+nothing and needs nothing. It is a demonstration: it always exits with status 0,
+although a check of the same course would exit with 1.
 
 Example
   openipt demo
@@ -55,7 +55,7 @@ Example
     run: async (call, host) => (await import('./run-check.js')).runCheck(call, host),
     help: `openipt check [FILE... | -]
 
-Checks courses. A file holds one course or an array of courses as JSON; a file that
+Checks courses. A file holds one course or an array of courses as JSON; one that
 ends in .ndjson or .jsonl holds one course a line. - is standard input.
 
   --protocol ID     check by this protocol, whatever a course names
@@ -64,7 +64,7 @@ ends in .ndjson or .jsonl holds one course a line. - is standard input.
   --fail-on LEVEL   error (default), warning, info or never
   --waivers FILE    waivers as a JSON array
   --ndjson          the input is NDJSON, whatever its name; implied for standard
-                    input with --format ndjson
+                    input by --format ndjson
 
 With --format ndjson each line in is one record out, in order: a report, or
 {"line":N,"error":{...}}. Blank lines at the very end are no records.
@@ -84,8 +84,8 @@ Examples
     help: `openipt next FILE
 
 Shows what may happen next in a course: the steps that are permitted, those that
-would depart from the protocol, with the reason and with what would unblock them,
-and those that cannot be recorded. FILE holds one course as JSON; - is standard
+would depart from the protocol, with the reason and what would unblock them, and
+those that cannot be recorded. FILE holds one course as JSON; - is standard
 input.
 
   --protocol ID     by this protocol, whatever the course names
@@ -135,9 +135,10 @@ Example
     run: async (call, host) => (await import('./run-pages.js')).runExamples(call, host),
     help: `openipt examples [ID]
 
-Lists the worked courses, or prints one as JSON: a file to check, or to begin from.
+Lists the worked courses, or prints one as JSON: a file to check, or to begin
+from.
 
-  --format FORMAT   of the list: pretty (default) or json; a course is always JSON
+  --format FORMAT   of the list: pretty (default) or json
 
 Example
   openipt examples demo > course.json
@@ -151,8 +152,8 @@ Example
     run: async (call, host) => (await import('./run-pages.js')).runSchema(call, host),
     help: `openipt schema [course | report | protocol | events]
 
-Prints a JSON Schema: of a course (if none is named), of a report, of a protocol, or
-of a single event.
+Prints a JSON Schema: of a course (where none is named), of a report, of a
+protocol, or of a single event.
 
 Example
   openipt schema course > course.schema.json
@@ -161,7 +162,7 @@ Example
 ];
 
 /** The help of the whole. */
-export const generalHelp: string = `openipt: recorded courses of Interpersonal Psychotherapy, checked against sourced rules
+export const generalHelp: string = `openipt: courses of Interpersonal Psychotherapy, checked against sourced rules
 
   openipt demo                  check the example course that is built in
   openipt check [FILE... | -]   check courses: JSON, or NDJSON for many
@@ -178,6 +179,6 @@ Example
   openipt examples demo > course.json
   openipt check course.json
 
-A check of documentation for trained clinicians and researchers: not a diagnosis,
-not advice, and no measure of quality.
+A check of documentation for trained clinicians and researchers: not a
+diagnosis, not advice, and no measure of quality.
 `;

@@ -35,7 +35,7 @@ export class InputError extends Error {
 
 /** What an input is called in messages. A control character in a file’s name could move the cursor. */
 export function nameOf({ path }: Source): string {
-  return path === undefined ? 'standard input' : path.replaceAll(/[\p{Cc}\p{Cf}]/gu, '?');
+  return path === undefined ? 'stdin' : path.replaceAll(/[\p{Cc}\p{Cf}]/gu, '?');
 }
 
 /** The size of the blocks that a file is read in. */
@@ -83,11 +83,17 @@ export async function readWhole(source: Source, host: Host): Promise<WholeInput>
   let size = 0;
   for await (const block of blocks(source, host)) {
     size += block.length;
-    if (size > largest) throw new InputError(source, 'too-large', 'This is too large for JSON. Write one course a line (NDJSON).');
+    if (size > largest)
+      throw new InputError(
+        source,
+        'too-large',
+        'This is too large for JSON. Write one course a line (NDJSON).',
+      );
     parts.push(Uint8Array.from(block));
   }
   const bytes = Buffer.concat(parts);
-  if (bytes.length === 0) throw new InputError(source, 'empty', `${emptyMessage} See openipt examples for one to begin from.`);
+  if (bytes.length === 0)
+    throw new InputError(source, 'empty', `${emptyMessage} See openipt examples for one to begin from.`);
   if (!isUtf8(bytes)) throw notUtf8(source, bytes);
   return { text: bytes.toString('utf8'), digest: digestOf(bytes) };
 }
@@ -102,7 +108,8 @@ export function digestOf(bytes: Uint8Array): string {
 
 function notUtf8(source: Source, bytes: Buffer): InputError {
   const mark = bytes.readUInt16BE(0);
-  if (mark === 0xfffe || mark === 0xfeff) return new InputError(source, 'bad-utf8', 'This is UTF-16. Save it as UTF-8.');
+  if (mark === 0xfffe || mark === 0xfeff)
+    return new InputError(source, 'bad-utf8', 'This is UTF-16. Save it as UTF-8.');
   let line = 1;
   for (let start = 0; start < bytes.length; line++) {
     const end = bytes.indexOf(0x0a, start);
@@ -110,7 +117,12 @@ function notUtf8(source: Source, bytes: Buffer): InputError {
     if (!isUtf8(bytes.subarray(start, stop))) break;
     start = stop + 1;
   }
-  return new InputError(source, 'bad-utf8', 'This line holds a byte that is not UTF-8. Save the file as UTF-8.', line);
+  return new InputError(
+    source,
+    'bad-utf8',
+    'This line holds a byte that is not UTF-8. Save the file as UTF-8.',
+    line,
+  );
 }
 
 const reasons: Readonly<Record<string, readonly [code: string, message: string]>> = {
@@ -123,6 +135,9 @@ const reasons: Readonly<Record<string, readonly [code: string, message: string]>
 // The message of a system error is our own: the system’s would hold the whole path.
 function readError(source: Source, error: unknown): unknown {
   if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return error;
-  const [code, message] = reasons[String(error.code)] ?? ['unreadable', `This cannot be read (${String(error.code)}).`];
+  const [code, message] = reasons[String(error.code)] ?? [
+    'unreadable',
+    `This cannot be read (${String(error.code)}).`,
+  ];
   return new InputError(source, code, message);
 }

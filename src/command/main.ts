@@ -5,7 +5,11 @@ import { OutputClosed } from './host.js';
 import { nearest } from './nearest.js';
 
 /** Nothing at or above the level asked for; something is; the input or the call is wrong. */
-export const status: { readonly clean: 0; readonly found: 1; readonly wrong: 2 } = { clean: 0, found: 1, wrong: 2 };
+export const status: { readonly clean: 0; readonly found: 1; readonly wrong: 2 } = {
+  clean: 0,
+  found: 1,
+  wrong: 2,
+};
 
 /** Runs one call of the command, and gives its exit status. It never throws. */
 export async function main(args: readonly string[], host: Host): Promise<number> {
@@ -65,6 +69,7 @@ function unknownCommand(word: string): string {
 // The message of a foreign error may quote the input, so only its kind and the places in the code are shown.
 function ownFault(error: unknown): string {
   const kind = error instanceof Error ? error.name : typeof error;
-  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  const frames =
+    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
   return `${['openipt: a fault of its own, not of the input. Please report it with these lines.', kind, ...frames].join('\n')}\n`;
 }

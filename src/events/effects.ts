@@ -6,15 +6,24 @@ import type { StateDraft } from './draft.js';
 
 type FocusDraft = StateDraft['foci'][number];
 
-/** Takes one entry into the state. Refusals are checked before; a recipe never refuses. */
+/** Takes one entry into the state, in place. Refusals are checked before; a recipe never refuses. */
 export function take<T extends EventType>(draft: StateDraft, entry: Entry<T>): void {
   draft.effective.push(entry);
   draft.entries[entry.type].push(entry);
   effects[entry.type]?.(draft, entry);
 }
 
+/** The recipe for what an entry changes beside standing in the log; `undefined` where that is nothing. */
+export function effectOf<T extends EventType>(entry: Entry<T>): ((draft: EffectDraft) => void) | undefined {
+  const effect = effects[entry.type];
+  return effect && ((draft) => effect(draft, entry));
+}
+
+/** The part of a state that recipes change. */
+export type EffectDraft = Pick<StateDraft, 'status' | 'pauses' | 'people' | 'foci' | 'contract'>;
+
 // What an event changes beyond standing in its list. Types that are absent change nothing more.
-const effects: { readonly [T in EventType]?: (draft: StateDraft, entry: Entry<T>) => void } = {
+const effects: { readonly [T in EventType]?: (draft: EffectDraft, entry: Entry<T>) => void } = {
   'treatment-paused': (draft, { data, seq }) => {
     draft.status = 'paused';
     draft.pauses.push({ reason: data.reason, from: seq });
@@ -68,7 +77,7 @@ const effects: { readonly [T in EventType]?: (draft: StateDraft, entry: Entry<T>
   },
 };
 
-function focusOf(draft: StateDraft, area: AreaId, seq: number): FocusDraft {
+function focusOf(draft: EffectDraft, area: AreaId, seq: number): FocusDraft {
   const known = draft.foci.find((focus) => focus.area === area);
   if (known !== undefined) return known;
   const focus: FocusDraft = { area, named: seq, people: [], timeline: [], spells: [] };

@@ -64,6 +64,8 @@ export interface CoreFacts {
    * count is then unknown, not zero.
    */
   readonly attendanceUnknown: boolean;
+  /** The sessions are held in a group. */
+  readonly group: boolean;
   /** The course continues an earlier one. */
   readonly linked: boolean;
   readonly paused: boolean;
@@ -133,6 +135,7 @@ export interface AspectFacts {
   };
   readonly focus: {
     readonly foci: readonly Focus[];
+    readonly proposals: readonly Entry<'focus-proposed'>[];
     readonly activations: readonly Entry<'focus-activated'>[];
     readonly closings: readonly Entry<'focus-closed'>[];
     readonly areas: PerContact<readonly AreaId[]>;

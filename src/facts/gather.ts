@@ -39,6 +39,7 @@ export function gatherFacts(state: CourseState, protocol: Protocol, asOf: Partia
     contacts,
     sessions,
     attendanceUnknown: sessions.length === 0 && middle !== null && !claims('sessions'),
+    group: state.entries['course-opened'].some(({ data }) => data.format === 'group'),
     linked: state.entries['course-opened'].some(({ data }) => data.continues !== undefined),
     paused: state.status === 'paused',
     closure:
@@ -199,6 +200,7 @@ function recordOf(state: CourseState): AspectFacts {
     },
     focus: {
       foci: state.foci,
+      proposals: entries['focus-proposed'],
       activations: entries['focus-activated'],
       closings: entries['focus-closed'],
       areas: of((data) => data.areas),

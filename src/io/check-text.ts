@@ -32,7 +32,9 @@ export function replayText(text: string): Result<CourseState, readonly LocatedIs
   if (!course.ok) return course;
   const state = replay(course.value);
   if (state.ok) return state;
-  return err(faultsOf({ grade: 'coherence', refusal: state.error }).map((fault) => located(fault, whole(text))));
+  return err(
+    faultsOf({ grade: 'coherence', refusal: state.error }).map((fault) => located(fault, whole(text))),
+  );
 }
 
 /**

@@ -1,14 +1,13 @@
 import { Immer } from 'immer';
-import type { StateDraft } from '../events/draft.js';
 import { blankDraft } from '../events/draft.js';
-import { take } from '../events/effects.js';
+import { effectOf, take } from '../events/effects.js';
 import { idsIn, LearnedIds } from '../events/known-ids.js';
 import { refusal, refuse } from '../events/refusals.js';
 import { deepFreeze, frozenCopy } from '../lib/freeze.js';
 import type { Result } from '../lib/result.js';
 import { err, ok } from '../lib/result.js';
-import type { Course, CourseEvent } from '../model/course.js';
-import type { CourseState, Refusal } from '../model/state.js';
+import type { Course, CourseEvent, EventType } from '../model/course.js';
+import type { CourseState, EntriesByType, Entry, Refusal } from '../model/state.js';
 import { effectiveLog, entryOf } from './effective-log.js';
 
 // An instance of our own, so that the host's settings of immer are neither read nor changed.
@@ -55,11 +54,21 @@ export function apply(state: CourseState, event: CourseEvent): Result<CourseStat
   const entry = entryOf(own, index, state.effective.length);
   const refused = refuse(entry, idsIn(state));
   if (refused !== undefined) return err(refused);
-  const next = immer.produce(state, (draft: StateDraft & { log: CourseEvent[] }) => {
-    draft.log.push(own);
-    take(draft, entry);
-  });
+  const effect = effectOf(entry);
+  const changed = effect === undefined ? state : immer.produce(state, effect);
+  const next: CourseState = {
+    ...changed,
+    log: [...state.log, own],
+    effective: [...state.effective, entry],
+    entries: withEntry(state.entries, entry),
+  };
   return ok(deepFreeze(next));
+}
+
+// Appending by spread: through a draft, each of these lists would cost more than the recipe itself.
+function withEntry<T extends EventType>(entries: EntriesByType, entry: Entry<T>): EntriesByType {
+  const list: EntriesByType[T] = entries[entry.type];
+  return { ...entries, [entry.type]: [...list, entry] };
 }
 
 /** The course that a state was replayed from, with another log if one is given. */

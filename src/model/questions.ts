@@ -59,7 +59,7 @@ export const questions = {
   } as Question,
   'phase-names': {
     aspect: 'phases',
-    text: 'Which phase of the protocol is meant by the recorded phase?',
+    text: 'Which phases of the protocol were entered, and when?',
   } as Question,
   'primary-focus': {
     aspect: 'focus',

@@ -34,20 +34,40 @@ function writePermitted(page: TextPage, steps: readonly NextStep[]): void {
   if (steps.length === 0) return;
   page
     .gap()
-    .paragraph(`${count(steps.length, 'step')} ${are(steps)} permitted`, 0, 'bold', 'info')
-    .gap();
-  for (const step of steps) {
-    page.hanging('- ', step.title, 2).paragraph(recordedAs(step), 4, 'quiet');
-  }
+    .paragraph(
+      `${count(steps.length, 'step')} ${steps.length === 1 ? 'is' : 'are'} permitted`,
+      0,
+      'bold',
+      'info',
+    );
+  page.paragraph('each with the event that records it and, in brackets, what you decide', 0, 'quiet').gap();
+  page.table(
+    merged(steps).map(({ title, step }) => [title, recordedAs(step)]),
+    2,
+    'quiet',
+  );
 }
 
 function writeDepartures(page: TextPage, steps: readonly NextStep[]): void {
   if (steps.length === 0) return;
   page.gap().paragraph(`${count(steps.length, 'step')} would depart from the protocol`, 0, 'bold', 'warning');
-  for (const step of steps) {
-    page.gap().hanging('- ', step.title, 2, 'bold').paragraph(recordedAs(step), 4, 'quiet');
+  for (const { title, step } of merged(steps)) {
+    page.gap().hanging('- ', title, 2, 'bold').paragraph(recordedAs(step), 4, 'quiet');
     for (const reason of step.reasons) writeReason(page, reason);
   }
+}
+
+/** Steps of one kind that differ in a word only, such as the reasons for a close, as one: `Close the course: a, b`. */
+function merged(steps: readonly NextStep[]): readonly { readonly title: string; readonly step: NextStep }[] {
+  const rows = new Map<string, { title: string; step: NextStep }>();
+  for (const step of steps) {
+    const [head = '', tail] = step.title.split(': ');
+    const key = JSON.stringify([tail === undefined ? step.step : head, recordedAs(step), step.reasons]);
+    const row = rows.get(key);
+    if (row === undefined) rows.set(key, { title: step.title, step });
+    else row.title += `, ${tail}`;
+  }
+  return [...rows.values()];
 }
 
 const kinds: Readonly<Record<StepReason['kind'], string>> = {
@@ -86,13 +106,9 @@ const fewSteps = 3;
 
 function recordedAs({ proposes, fillIn }: NextStep): string {
   const fields = fillIn.map((pointer) => pointer.replace(/^\/data\//, '').replaceAll('/', '.'));
-  return `${types(proposes)}${fields.length === 0 ? '' : `; you decide on ${list(fields)}`}`;
+  return `${types(proposes)}${fields.length === 0 ? '' : ` (${fields.join(', ')})`}`;
 }
 
 function types(events: readonly ProposedEvent[]): string {
   return list([...new Set(events.map(({ type }) => type))]);
-}
-
-function are(items: readonly unknown[]): string {
-  return items.length === 1 ? 'is' : 'are';
 }

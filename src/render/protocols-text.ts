@@ -74,25 +74,27 @@ function show(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(show).join(', ');
   if (typeof value === 'number' && !Number.isInteger(value)) return String(Math.round(value * 1000) / 1000);
   if (typeof value !== 'object' || value === null) return String(value);
-  const fields = new Map<string, unknown>(Object.entries(value));
-  const { min, max } = Object.fromEntries(fields);
-  if (fields.size === 2 && min !== undefined && max !== undefined)
-    return min === max ? String(min) : `${min} to ${max}`;
-  return (
-    span(fields) ??
-    [...fields].map(([name, inner]) => `${words(name).toLowerCase()} ${show(inner)}`).join(', ')
-  );
+  return spoken(new Map<string, unknown>(Object.entries(value)));
 }
 
-function span(fields: ReadonlyMap<string, unknown>): string | undefined {
+function spoken(fields: ReadonlyMap<string, unknown>): string {
+  const [min, max] = [fields.get('min'), fields.get('max')];
+  if (min !== undefined && max !== undefined)
+    return min === max ? String(min) : `${show(min)} to ${show(max)}`;
+  if (fields.has('condition')) return `${show(fields.get('condition'))} (${show(fields.get('kind'))})`;
   switch (fields.get('anchor')) {
     case 'start':
-      return `the first ${show(fields.get('sessions'))} sessions`;
+      return `the first ${sessions(fields)}`;
     case 'end':
-      return `the last ${show(fields.get('sessions'))} sessions`;
+      return `the last ${sessions(fields)}`;
     case 'rest':
       return 'the sessions between';
     default:
-      return undefined;
+      return [...fields].map(([name, inner]) => `${words(name).toLowerCase()} ${show(inner)}`).join(', ');
   }
+}
+
+function sessions(fields: ReadonlyMap<string, unknown>): string {
+  const range = show(fields.get('sessions'));
+  return range === '1' ? 'session' : `${range} sessions`;
 }

@@ -53,14 +53,18 @@ export class TextPage {
     return this;
   }
 
-  /** Rows of a lead and a text, the texts in one column. */
+  /** Rows of a lead and a text, the texts in one column; a lead that is longer than two thirds of the page has its own line. */
   table(
     rows: readonly (readonly [lead: string, text: string])[],
     indent: number,
     ...inks: readonly Ink[]
   ): this {
-    const column = Math.max(0, ...rows.map(([lead]) => lead.length)) + 2;
-    for (const [lead, text] of rows) this.hanging(lead.padEnd(column), text, indent, ...inks);
+    const most = Math.floor((this.#width * 2) / 3) - indent - 2;
+    const column = Math.max(0, ...rows.map(([lead]) => lead.length).filter((length) => length <= most)) + 2;
+    for (const [lead, text] of rows) {
+      if (lead.length <= most) this.hanging(lead.padEnd(column), text, indent, ...inks);
+      else this.paragraph(lead, indent).paragraph(text, indent + column, ...inks);
+    }
     return this;
   }
 

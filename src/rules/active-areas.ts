@@ -1,9 +1,9 @@
-import type { AspectFacts } from '../facts/facts.js';
+import type { AspectFacts, Session } from '../facts/facts.js';
 import { placeOf } from '../facts/facts.js';
 import type { Place } from '../model/report.js';
 import type { AreaId } from '../model/vocabulary.js';
 import type { Moment } from './timing.js';
-import { sameDay } from './timing.js';
+import { momentOf, notAfter, sameDay } from './timing.js';
 
 /** A stretch in which an area is an active target. */
 export interface ActiveArea {
@@ -40,24 +40,30 @@ export function activeAreas(focus: AspectFacts['focus']): readonly ActiveArea[] 
     .sort((a, b) => a.start.seq - b.start.seq);
 }
 
-/** What is active at a place in the log. */
-export function activeAt(areas: readonly ActiveArea[], seq: number): readonly ActiveArea[] {
-  return areas.filter(({ start, end }) => start.seq <= seq && (end === undefined || end.seq > seq));
+/** What is active in a session: from before it or since that very session, and not closed before it. */
+export function activeIn(areas: readonly ActiveArea[], session: Session): readonly ActiveArea[] {
+  const moment = momentOf(session);
+  return areas.filter(
+    ({ start, end }) =>
+      notAfter(start, moment) && (end === undefined || end.seq > session.seq || sameDay(end, moment)),
+  );
 }
 
 /**
- * What is active together at the start of each stretch, at its fullest. Handing over from one area to another on one
- * day, or in one session, is a sequence and not an overlap.
+ * What is active together at the start of each stretch. Handing over from one area to another on one day, or in one
+ * session, is a sequence and not an overlap.
  */
-export function fullest(areas: readonly ActiveArea[]): readonly ActiveArea[] {
-  let most: readonly ActiveArea[] = [];
-  for (const one of areas) {
-    const together = areas.filter(
+export function overlaps(areas: readonly ActiveArea[]): readonly (readonly ActiveArea[])[] {
+  return areas.map((one) =>
+    areas.filter(
       ({ start, end }) =>
         start.seq <= one.start.seq &&
         (end === undefined || (end.seq > one.start.seq && !sameDay(end, one.start))),
-    );
-    if (together.length > most.length) most = together;
-  }
-  return most;
+    ),
+  );
+}
+
+/** The largest of some groups; the first where several are. */
+export function largest(groups: readonly (readonly ActiveArea[])[]): readonly ActiveArea[] {
+  return groups.reduce((most, group) => (group.length > most.length ? group : most), []);
 }

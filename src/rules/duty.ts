@@ -6,7 +6,7 @@ import type { Entry } from '../model/state.js';
 import type { Aspect } from '../model/vocabulary.js';
 import type { Judgement } from './define-rule.js';
 import { notApplicable } from './define-rule.js';
-import { dueInInitialPhase, inInitialPhase } from './timing.js';
+import { dueInInitialPhase, isBefore } from './timing.js';
 
 /** A step of the initial phase: what would be its record, and what its record that it was left out. */
 export interface InitialDuty<O extends Observed> {
@@ -26,18 +26,19 @@ export function judgeInitialDuty<O extends Observed>(
   facts: CoreFacts,
   duty: InitialDuty<O>,
 ): readonly Judgement<O>[] {
-  const inTime = duty.done.find((entry) => inInitialPhase(entry, facts));
-  const fulfilled = inTime ?? (duty.lateCounts ? duty.done[0] : undefined);
-  if (fulfilled !== undefined) return [{ kind: 'pass', at: [placeOf(fulfilled)] }];
+  const due = dueInInitialPhase(facts);
+  const inTime = duty.done.find(
+    (entry) => due.state !== 'past' || duty.lateCounts || isBefore(entry, due.deadline, facts),
+  );
+  if (inTime !== undefined) return [{ kind: 'pass', at: [placeOf(inTime)] }];
   const late = duty.done[0];
-  if (late !== undefined) {
-    return [{ kind: 'fail', observed: duty.observed('late'), at: [placeOf(late)] }];
+  if (late !== undefined && due.state === 'past') {
+    return [{ kind: 'fail', observed: duty.observed('late'), at: [placeOf(late), due.deadline.at] }];
   }
   const omitted = duty.omitted?.[0];
   if (omitted !== undefined) {
     return [{ kind: 'fail', observed: duty.observed('omitted'), at: [placeOf(omitted)] }];
   }
-  const due = dueInInitialPhase(facts);
   switch (due.state) {
     case 'moot':
       return notApplicable(due.reason);
@@ -50,7 +51,7 @@ export function judgeInitialDuty<O extends Observed>(
           aspect: duty.aspect,
           ask: duty.ask,
           observed: duty.observed('missing'),
-          at: facts.middle === null ? [] : [facts.middle.at],
+          at: [due.deadline.at],
         },
       ];
   }

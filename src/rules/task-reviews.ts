@@ -10,23 +10,24 @@ export interface AgreedTask {
 }
 
 /**
- * Every agreed task, in order. A review names its task, or stands for the tasks of the session before; it is found
- * in any later session.
+ * Every agreed task, in order. It counts as reviewed in the next session, or later in the same phase. A review names its
+ * task, or stands for the tasks of the session before. Sessions in a pause are passed over.
  */
 export function agreedTasks({ sessions }: CoreFacts, tasks: AspectFacts['tasks']): readonly AgreedTask[] {
-  const named = new Map<string, number>();
-  const unnamed = new Set<number>();
-  for (const session of sessions) {
-    for (const { task } of tasks.reviewed(session) ?? []) {
-      if (task === undefined) unnamed.add(session.ordinal);
-      else named.set(task, session.ordinal);
-    }
-  }
-  return sessions.flatMap((session) =>
-    (tasks.set(session) ?? []).map(({ id }, index) => ({
+  const ordinary = sessions.filter(({ paused }) => !paused);
+  return ordinary.flatMap((session, nth) => {
+    const set = tasks.set(session) ?? [];
+    if (set.length === 0) return [];
+    const [next, ...later] = ordinary.slice(nth + 1);
+    const samePhase = later.filter(({ phase }) => phase?.id === session.phase?.id);
+    const named = new Set(
+      [next, ...samePhase].flatMap((one) => (one && tasks.reviewed(one))?.map(({ task }) => task) ?? []),
+    );
+    const all = (next && tasks.reviewed(next))?.some(({ task }) => task === undefined) === true;
+    return set.map(({ id }, index) => ({
       session,
-      reviewed: (named.get(id) ?? 0) > session.ordinal || unnamed.has(session.ordinal + 1),
+      reviewed: all || named.has(id),
       at: placeIn(session, `/tasksSet/${index}`),
-    })),
-  );
+    }));
+  });
 }

@@ -1,32 +1,59 @@
 import type { Contact, CoreFacts, Window } from '../facts/facts.js';
+import { placeIn } from '../facts/facts.js';
 import type { PartialDate } from '../lib/partial-date.js';
-import { isLater } from '../lib/partial-date.js';
+import type { Place } from '../model/report.js';
 
 /** Whether something is due: not yet, with the window that it has; past; or no longer, with the reason. */
 export type Due =
   | { readonly state: 'open'; readonly window: Window }
-  | { readonly state: 'past' }
+  | { readonly state: 'past'; readonly deadline: Deadline }
   | { readonly state: 'moot'; readonly reason: string };
 
-/** What is due by the end of the initial phase: past once the middle has begun, or a session beyond it was held. */
+/** The point by which the initial phase was over. */
+export interface Deadline {
+  readonly seq: number;
+  readonly on?: PartialDate;
+  /** The first session that is beyond the initial phase, held or not. */
+  readonly ordinal: number;
+  readonly at: Place;
+}
+
+/**
+ * What is due by the end of the initial phase: past once the middle phase is recorded as begun or, where it is not,
+ * once a session was held that lies beyond the longest initial phase. The deadline is counted in sessions; it does not
+ * rest on a phase that was inferred.
+ */
 export function dueInInitialPhase(facts: CoreFacts): Due {
   const latest = facts.initialLatest;
-  if (latest === null) return { state: 'moot', reason: 'The protocol has no initial phase.' };
-  const attended = facts.sessions.length;
-  if (facts.middle !== null || attended > latest || (facts.closure !== null && attended >= latest)) {
-    return { state: 'past' };
+  if (latest === null || !facts.protocol.phases.some(({ role }) => role === 'middle')) {
+    return { state: 'moot', reason: 'The protocol has no initial phase that leads to a middle one.' };
   }
+  const deadline = deadlineOf(facts, latest);
+  if (deadline !== undefined) return { state: 'past', deadline };
   if (facts.closure !== null) return { state: 'moot', reason: 'The course was closed before it was due.' };
   return { state: 'open', window: { earliest: 1, latest } };
 }
 
-/** Whether an entry came in time for the initial phase: before the middle, and before any session beyond it. */
-export function inInitialPhase(entry: Moment, facts: CoreFacts): boolean {
-  const beyond = facts.sessions.find((session) => session.ordinal > (facts.initialLatest ?? 0));
-  return (
-    (facts.middle === null || notAfter(entry, facts.middle)) &&
-    (beyond === undefined || notAfter(entry, beyond))
-  );
+function deadlineOf({ middle, sessions }: CoreFacts, latest: number): Deadline | undefined {
+  if (middle !== null && !middle.inferred) return middle;
+  const beyond = sessions.find(({ ordinal, phase }) => ordinal > latest && phase?.role !== 'initial');
+  return beyond && { seq: beyond.seq, ordinal: beyond.ordinal, at: placeIn(beyond), ...dated(beyond) };
+}
+
+/**
+ * Whether something was done in the initial phase: in one of its sessions, on the day of its last one, or before
+ * whatever ended it.
+ */
+export function isBefore(moment: Moment, deadline: Deadline, { sessions }: CoreFacts): boolean {
+  const own = sessions.find(({ number }) => number === moment.session);
+  if (own !== undefined) return own.ordinal < deadline.ordinal;
+  if (moment.seq < deadline.seq) return true;
+  const last = sessions.find(({ ordinal }) => ordinal === deadline.ordinal - 1);
+  return last !== undefined && isSameDate(moment.on, last.on);
+}
+
+function dated({ on }: { readonly on?: PartialDate }): { readonly on?: PartialDate } {
+  return on === undefined ? {} : { on };
 }
 
 /** Something that stands in the log. */
@@ -43,13 +70,11 @@ export function notAfter(one: Moment, other: Moment): boolean {
 
 /** Whether two things happened on the same known day, or belong to the same session. */
 export function sameDay(one: Moment, other: Moment): boolean {
-  if (one.session !== undefined && one.session === other.session) return true;
-  return (
-    one.on !== undefined &&
-    other.on !== undefined &&
-    isLater(one.on, other.on) === 'no' &&
-    isLater(other.on, one.on) === 'no'
-  );
+  return (one.session !== undefined && one.session === other.session) || isSameDate(one.on, other.on);
+}
+
+function isSameDate(one: PartialDate | undefined, other: PartialDate | undefined): boolean {
+  return one !== undefined && one.length === 10 && one === other;
 }
 
 /** A contact as a moment: its session number stands with it. */

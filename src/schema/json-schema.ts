@@ -160,12 +160,10 @@ const leftOpen: Part = {
 const recordParts: readonly Part[] = [id, date, text, area, condition, aspect, reason, risk];
 
 const leapDay = '29 February needs a leap year';
-const textLength = 'the length of a text counts UTF-16 code units, not characters';
 const recordLimits: readonly string[] = [
   leapDay,
   'a contracted number of sessions has no min above its max',
   'a mood rating lies within its min and max, and min is below max',
-  textLength,
 ];
 
 const publications: Readonly<Record<JsonSchemaName, Publication>> = {
@@ -200,7 +198,6 @@ const publications: Readonly<Record<JsonSchemaName, Publication>> = {
       'a range has no min above its max',
       'no two phases share an id, and a gate leads into one of them',
       'a value whose grounding is "general" or "house" has a note with the reason',
-      textLength,
     ],
   },
   events: {

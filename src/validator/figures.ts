@@ -1,7 +1,7 @@
 import type { AllFacts, Session } from '../facts/facts.js';
 import { dayRange } from '../lib/partial-date.js';
 import type { Figure } from '../model/report.js';
-import { activeAreas, activeAt } from '../rules/active-areas.js';
+import { activeAreas, activeIn } from '../rules/active-areas.js';
 import { agreedTasks } from '../rules/task-reviews.js';
 
 /** The figures of a course, each with its numerator, its denominator, and how much of it is known. */
@@ -16,7 +16,7 @@ export function figuresOf(facts: AllFacts): readonly Figure[] {
   const onFocus = knownFocus.filter((session) =>
     record.focus
       .areas(session)
-      ?.some((area) => activeAt(areas, session.seq).some((active) => active.area === area)),
+      ?.some((area) => activeIn(areas, session).some((active) => active.area === area)),
   );
   const knownRisk = sessions.filter((session) => record.risk.ofContact(session) !== undefined);
   const asked = knownRisk.filter((session) => record.risk.ofContact(session)?.asked !== false);

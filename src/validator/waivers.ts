@@ -34,10 +34,10 @@ export function applyWaivers(
     used.add(cover);
     return waived(finding, cover.waiver);
   });
-  const faults = waivers.flatMap((placed) => {
-    if (!isRuleId(placed.waiver.rule)) return [fault('waiver/unknown-rule', placed, course)];
-    if (isExpired(placed.waiver, asOf)) return [fault('waiver/expired', placed, course)];
-    return used.has(placed) ? [] : [fault('waiver/unused', placed, course)];
+  const faults = waivers.flatMap((placed, nth) => {
+    if (!isRuleId(placed.waiver.rule)) return [fault('waiver/unknown-rule', placed, course, nth)];
+    if (isExpired(placed.waiver, asOf)) return [fault('waiver/expired', placed, course, nth)];
+    return used.has(placed) ? [] : [fault('waiver/unused', placed, course, nth)];
   });
   return [...laid, ...faults];
 }
@@ -62,7 +62,7 @@ const messages: Readonly<Record<WaiverFault, string>> = {
   'waiver/unknown-rule': 'A waiver names a rule that does not exist.',
 };
 
-function fault(kind: WaiverFault, { waiver, at }: PlacedWaiver, course: string): Finding {
+function fault(kind: WaiverFault, { waiver, at }: PlacedWaiver, course: string, nth: number): Finding {
   const known = isRuleId(waiver.rule);
   return {
     rule: kind,
@@ -76,6 +76,8 @@ function fault(kind: WaiverFault, { waiver, at }: PlacedWaiver, course: string):
     sources: [],
     remedy: 'Remove the waiver, or correct it.',
     withdrawnIf: [],
-    fingerprint: fnv1a([kind, course, waiver.rule, String(waiver.subject ?? '')].join('\u0000')),
+    fingerprint: fnv1a(
+      [kind, course, waiver.rule, String(waiver.subject ?? ''), at[0]?.event ?? String(nth)].join('\u0000'),
+    ),
   };
 }

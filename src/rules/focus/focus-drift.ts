@@ -1,7 +1,7 @@
 import type { Session } from '../../facts/facts.js';
 import { placeIn } from '../../facts/facts.js';
 import { stated } from '../../model/protocol.js';
-import { activeAreas, activeAt } from '../active-areas.js';
+import { activeAreas, activeIn } from '../active-areas.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 
@@ -30,6 +30,11 @@ export const focusDrift: Rule = defineRule({
       : `${offFocus} of ${of} middle sessions worked on no active focal area, ${inARow} of them in a row.`,
   check: (facts) => {
     const { focus } = facts.record;
+    const share = stated(facts.protocol.thresholds.offFocusShare);
+    const run = stated(facts.protocol.thresholds.offFocusRun);
+    if (share === undefined && run === undefined) {
+      return notApplicable('The protocol does not say what a drift is.');
+    }
     const areas = activeAreas(focus);
     if (areas.length === 0) return notApplicable('No focal area is recorded as active.');
     const middle = facts.sessions.filter(
@@ -53,8 +58,6 @@ export const focusDrift: Rule = defineRule({
     }
     const off = new Set(known.filter((session) => !onFocus(session)));
     const inARow = longestRun(middle, off);
-    const share = stated(facts.protocol.thresholds.offFocusShare);
-    const run = stated(facts.protocol.thresholds.offFocusRun);
     const drifted =
       (run !== undefined && inARow >= run) ||
       (share !== undefined && known.length >= share.fromSessions && off.size / known.length > share.above);
@@ -70,7 +73,7 @@ export const focusDrift: Rule = defineRule({
       : [{ kind: 'pass' }];
 
     function onFocus(session: Session): boolean {
-      const active = activeAt(areas, session.seq).map(({ area }) => area);
+      const active = activeIn(areas, session).map(({ area }) => area);
       return focus.areas(session)?.some((area) => active.includes(area)) === true;
     }
   },

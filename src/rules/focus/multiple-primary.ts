@@ -1,4 +1,4 @@
-import { activeAreas, fullest } from '../active-areas.js';
+import { activeAreas, largest, overlaps } from '../active-areas.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 
@@ -26,7 +26,7 @@ export const multiplePrimary: Rule = defineRule({
   check: ({ record }) => {
     const primaries = activeAreas(record.focus).filter(({ rank }) => rank === 'primary');
     if (primaries.length === 0) return notApplicable('No focal area is recorded as primary.');
-    const together = fullest(primaries);
+    const together = largest(overlaps(primaries));
     return together.length > 1
       ? [{ kind: 'fail', observed: { primaries: together.length }, at: together.map((area) => area.at) }]
       : [{ kind: 'pass', at: primaries.map((area) => area.at) }];

@@ -1,7 +1,10 @@
+import { placeOf } from '../../facts/facts.js';
+import type { ActiveArea } from '../active-areas.js';
 import { activeAreas } from '../active-areas.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
-import { dueInInitialPhase, inInitialPhase } from '../timing.js';
+import type { Moment } from '../timing.js';
+import { dueInInitialPhase, isBefore, sameDay } from '../timing.js';
 
 // A single active area without a recorded rank is the primary one; a candidate is not active.
 export const noPrimaryFocus: Rule = defineRule({
@@ -27,53 +30,60 @@ export const noPrimaryFocus: Rule = defineRule({
       ? 'A primary focal area was activated only after the middle phase had begun.'
       : state === 'unranked'
         ? `${active} focal areas are active, and none of them is the primary one.`
-        : 'No record of an active primary focal area where the middle phase began or was due to begin.',
+        : state === 'ended'
+          ? 'The focal areas that were active had been closed or parked before the middle phase began.'
+          : 'No record of an active primary focal area where the middle phase began or was due to begin.',
   check: (facts) => {
     const areas = activeAreas(facts.record.focus);
-    const primaries = areas.filter(
-      ({ rank, start, end }) =>
-        rank === 'primary' ||
-        (rank === undefined &&
-          areas.every(
-            (other) => other.start === start || other.rank === 'secondary' || isApart(other, { start, end }),
-          )),
-    );
-    const inTime = primaries.find(({ start }) => inInitialPhase(start, facts));
-    if (inTime !== undefined) return [{ kind: 'pass', at: [inTime.at] }];
+    const primaries = areas.filter((area) => isPrimary(area, areas));
     const due = dueInInitialPhase(facts);
-    if (due.state === 'open') return [{ kind: 'open', due: due.window }];
-    if (due.state === 'moot') return notApplicable(due.reason);
-    const late = primaries[0];
-    if (late !== undefined) return [{ kind: 'fail', observed: { state: 'late', active: 1 }, at: [late.at] }];
-    if (areas.length > 0) {
-      return [
-        {
-          kind: 'fail',
-          observed: { state: 'unranked', active: areas.length },
-          at: areas.map((area) => area.at),
-        },
-      ];
+    if (due.state !== 'past') {
+      const current = primaries.find(({ end }) => end === undefined);
+      if (current !== undefined) return [{ kind: 'pass', at: [current.at] }];
+      return due.state === 'open' ? [{ kind: 'open', due: due.window }] : notApplicable(due.reason);
     }
+    const { deadline } = due;
+    const inTime = (moment: Moment) => isBefore(moment, deadline, facts);
+    const standing = primaries.find(({ start, end }) => inTime(start) && (end === undefined || !inTime(end)));
+    // A handover on the day itself leaves nothing standing at the very place, and yet something all along.
+    const handedOver = primaries.find(
+      ({ end }) => end !== undefined && primaries.some(({ start }) => sameDay(start, end) && !inTime(start)),
+    );
+    const focus = standing ?? handedOver;
+    if (focus !== undefined) return [{ kind: 'pass', at: [focus.at] }];
+    const late = primaries.find(({ start }) => !inTime(start));
+    if (late !== undefined) {
+      return [{ kind: 'fail', observed: { state: 'late', active: 1 }, at: [late.at, deadline.at] }];
+    }
+    const before = areas.filter(({ start }) => inTime(start));
+    const active = before.filter(({ end }) => end === undefined || !inTime(end));
+    if (before.length > 0 && active.length === 0) {
+      const at = [...before.map((area) => area.at), deadline.at];
+      return [{ kind: 'fail', observed: { state: 'ended', active: 0 }, at }];
+    }
+    const candidates = facts.record.focus.proposals.map((entry) => placeOf(entry));
     return [
       {
         kind: 'missing',
         aspect: 'focus',
         ask: 'primary-focus',
-        observed: { state: 'none', active: 0 },
-        at: facts.middle === null ? [] : [facts.middle.at],
-        counter:
-          facts.record.focus.foci.length === 0 ? [] : [{ note: 'Areas were named as candidates.', at: [] }],
+        observed: { state: active.length > 0 ? 'unranked' : 'none', active: active.length },
+        at: [...active.map((area) => area.at), deadline.at],
+        counter: candidates.length > 0 ? [{ note: 'Areas were named as candidates.', at: candidates }] : [],
       },
     ];
   },
 });
 
-function isApart(
-  other: { readonly start: { readonly seq: number }; readonly end?: { readonly seq: number } },
-  one: { readonly start: { readonly seq: number }; readonly end: { readonly seq: number } | undefined },
-): boolean {
+/** Ranked as primary, or without a rank while no other area is active that is not secondary. */
+function isPrimary(one: ActiveArea, areas: readonly ActiveArea[]): boolean {
+  if (one.rank !== undefined) return one.rank === 'primary';
+  return areas.every((other) => other === one || other.rank === 'secondary' || isApart(other, one));
+}
+
+function isApart(one: ActiveArea, other: ActiveArea): boolean {
   return (
-    (other.end !== undefined && other.end.seq <= one.start.seq) ||
-    (one.end !== undefined && one.end.seq <= other.start.seq)
+    (one.end !== undefined && one.end.seq <= other.start.seq) ||
+    (other.end !== undefined && other.end.seq <= one.start.seq)
   );
 }

@@ -1,5 +1,6 @@
 import { stated } from '../../model/protocol.js';
-import { activeAreas, fullest } from '../active-areas.js';
+import type { ActiveArea } from '../active-areas.js';
+import { activeAreas, largest, overlaps } from '../active-areas.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 
@@ -28,17 +29,29 @@ export const tooManyActive: Rule = defineRule({
   check: ({ protocol, record }) => {
     const areas = activeAreas(record.focus);
     if (areas.length === 0) return notApplicable('No focal area is recorded as active.');
-    const together = fullest(areas);
+    const groups = overlaps(areas);
+    const together = largest(groups);
     const tooMany = stated(protocol.thresholds.tooManyAreas);
-    const at = together.map((area) => area.at);
     if (tooMany !== undefined && together.length >= tooMany) {
+      const at = together.map((area) => area.at);
       return [{ kind: 'fail', observed: { active: together.length, unranked: false }, at }];
     }
-    const ranked =
-      together.some(({ rank }) => rank === 'primary') && together.some(({ rank }) => rank === 'secondary');
-    const bothPrimary = together.every(({ rank }) => rank === 'primary');
-    return together.length === 2 && !ranked && !bothPrimary
-      ? [{ kind: 'fail', severity: 'warning', observed: { active: 2, unranked: true }, at }]
-      : [{ kind: 'pass', at }];
+    const unranked = groups.find((group) => group.length === 2 && !isRanked(group));
+    return unranked === undefined
+      ? [{ kind: 'pass', at: together.map((area) => area.at) }]
+      : [
+          {
+            kind: 'fail',
+            severity: 'warning',
+            observed: { active: 2, unranked: true },
+            at: unranked.map((area) => area.at),
+          },
+        ];
   },
 });
+
+// Two primaries are ranked, if wrongly: another rule speaks of them.
+function isRanked(group: readonly ActiveArea[]): boolean {
+  const ranks = new Set(group.map(({ rank }) => rank));
+  return ranks.has('primary') && !ranks.has(undefined);
+}

@@ -45,7 +45,7 @@ export const taskNotReviewed: Rule = defineRule({
             kind: 'missing',
             aspect: 'tasks',
             ask: 'task-reviews',
-            ordinal: over[0]?.session.ordinal ?? 1,
+            ordinal: over.at(-1)?.session.ordinal ?? 1,
             ...hit,
           },
         ];
@@ -55,8 +55,10 @@ export const taskNotReviewed: Rule = defineRule({
 function phaseIsOver(session: Session, facts: CoreFacts): boolean {
   if (facts.closure !== null) return true;
   const later = facts.sessions.slice(session.ordinal);
-  return later.some(
-    (other) =>
-      other.phase !== undefined && session.phase !== undefined && other.phase.id !== session.phase.id,
+  // In the ending, the time of a task from an uncertain phase is over too: it was set before.
+  return later.some(({ phase }) =>
+    session.phase === undefined
+      ? phase?.role === 'ending'
+      : phase !== undefined && phase.id !== session.phase.id,
   );
 }

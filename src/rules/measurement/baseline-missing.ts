@@ -46,7 +46,10 @@ export const baselineMissing: Rule = defineRule({
     const omitted = measures.omitted[0];
     if (omitted !== undefined)
       return [{ kind: 'fail', observed: { state: 'omitted', by }, at: [placeOf(omitted)] }];
-    if (sessions.length < by && !attendanceUnknown) {
+    if (attendanceUnknown) {
+      return [{ kind: 'review', ask: 'baseline-score', observed: { state: 'none', by }, at: [] }];
+    }
+    if (sessions.length < by) {
       return closure === null
         ? [{ kind: 'open', due: { earliest: 1, latest: by } }]
         : notApplicable('The course was closed before it was due.');

@@ -1,4 +1,4 @@
-import { placeIn } from '../../facts/facts.js';
+import { placeIn, placeOf } from '../../facts/facts.js';
 import { daysBetween } from '../../lib/partial-date.js';
 import { stated } from '../../model/protocol.js';
 import type { Rule } from '../define-rule.js';
@@ -36,7 +36,7 @@ export const riskNotAskedAtIntake: Rule = defineRule({
     const first = sessions[0];
     if (first === undefined && attendanceUnknown && risk.checks.length === 0) {
       const observed = { state: 'none', askedInSession: null };
-      return [{ kind: 'missing', aspect: 'risk', ask: 'risk-enquiry-at-intake', observed, at: [] }];
+      return [{ kind: 'review', ask: 'risk-enquiry-at-intake', observed, at: [] }];
     }
     if (first === undefined) {
       return contacts.length === 0
@@ -58,18 +58,11 @@ export const riskNotAskedAtIntake: Rule = defineRule({
     const later = asked.find((fact) => fact.seq > first.seq);
     const counter = later === undefined ? [] : [{ note: 'Risk was asked about later.', at: [later.at] }];
     const askedInSession = later?.session ?? null;
-    const no =
-      risk.ofContact(first)?.asked === false ||
-      risk.omitted.some(({ data }) => data.step === 'risk-assessment');
-    return no
-      ? [
-          {
-            kind: 'fail',
-            observed: { state: 'explicit-no', askedInSession },
-            at: [placeIn(first, '/risk')],
-            counter,
-          },
-        ]
+    const omitted = risk.omitted.find(({ data }) => data.step === 'risk-assessment');
+    const denied = risk.ofContact(first)?.asked === false ? placeIn(first, '/risk/asked') : undefined;
+    const no = denied ?? (omitted && placeOf(omitted));
+    return no !== undefined
+      ? [{ kind: 'fail', observed: { state: 'explicit-no', askedInSession }, at: [no], counter }]
       : [
           {
             kind: 'missing',

@@ -36,7 +36,7 @@ export const riskNotChecked: Rule = defineRule({
     const later = sessions.slice(1);
     if (attendanceUnknown) {
       const observed = { state: 'unknown', unchecked: null, of: null };
-      return [{ kind: 'missing', aspect: 'risk', ask: 'risk-checks', observed, at: [] }];
+      return [{ kind: 'review', ask: 'risk-checks', observed, at: [] }];
     }
     if (later.length === 0) return notApplicable('No session after the first was held yet.');
     const checkedBetween = (session: Session) => {

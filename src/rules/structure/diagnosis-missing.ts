@@ -1,8 +1,9 @@
 import { placeOf } from '../../facts/facts.js';
 import { stated } from '../../model/protocol.js';
 import type { Rule } from '../define-rule.js';
-import { defineRule } from '../define-rule.js';
+import { defineRule, notApplicable } from '../define-rule.js';
 import { judgeInitialDuty } from '../duty.js';
+import { dueInInitialPhase } from '../timing.js';
 
 export const diagnosisMissing: Rule = defineRule({
   id: 'diagnosis-missing',
@@ -32,13 +33,16 @@ export const diagnosisMissing: Rule = defineRule({
       : 'No record of the diagnosis or target problem that the course treats.',
   check: (facts) => {
     const { protocol, record } = facts;
+    const asked = stated(protocol.expects.target);
+    if (asked === undefined) return notApplicable('The protocol leaves open what it treats.');
     const targets = record.condition.recorded.filter(
       ({ data }) => data.role !== 'comorbid' && data.status !== 'ruled-out' && data.status !== 'history',
     );
-    const enough = stated(protocol.expects.target) === 'target-problem';
+    const enough = asked === 'target-problem';
     const diagnosed = targets.filter(({ data }) => enough || data.basis !== 'target-problem');
     const problem = targets[0];
-    if (diagnosed.length === 0 && problem !== undefined) {
+    const due = dueInInitialPhase(facts);
+    if (diagnosed.length === 0 && problem !== undefined && due.state !== 'open') {
       return [{ kind: 'fail', observed: { state: 'target-problem' }, at: [placeOf(problem, '/data/basis')] }];
     }
     return judgeInitialDuty(facts, {

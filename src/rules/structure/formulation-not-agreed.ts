@@ -1,7 +1,7 @@
 import { placeOf } from '../../facts/facts.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
-import { dueInInitialPhase } from '../timing.js';
+import { dueInInitialPhase, isBefore } from '../timing.js';
 
 // Agreement with amendments is agreement; and the answer that counts is the last one.
 export const formulationNotAgreed: Rule = defineRule({
@@ -26,7 +26,9 @@ export const formulationNotAgreed: Rule = defineRule({
   message: ({ state }) =>
     state === 'declined'
       ? 'The patient is recorded as not accepting the formulation.'
-      : 'A formulation was given; no record of whether the patient accepted it.',
+      : state === 'late'
+        ? 'The patient accepted the formulation only after the middle phase had begun.'
+        : 'A formulation was given; no record of whether the patient accepted it.',
   check: (facts) => {
     const { shared, answered } = facts.record.formulation;
     const last = shared.at(-1);
@@ -36,16 +38,34 @@ export const formulationNotAgreed: Rule = defineRule({
         entry.data.acceptance === undefined ? [] : [{ entry, answer: entry.data.acceptance }],
       ),
       ...answered.map((entry) => ({ entry, answer: entry.data.acceptance })),
-    ].sort((a, b) => a.entry.seq - b.entry.seq);
+    ]
+      // An answer to an earlier formulation is no answer to the one that replaced it.
+      .filter(({ entry }) => entry.seq >= last.seq)
+      .sort((a, b) => a.entry.seq - b.entry.seq);
+    const due = dueInInitialPhase(facts);
     const answer = answers.at(-1);
-    if (answer !== undefined) {
-      return answer.answer === 'declined'
-        ? [{ kind: 'fail', observed: { state: 'declined' }, at: [placeOf(answer.entry)] }]
+    if (answer !== undefined && answer.answer !== 'declined') {
+      const late =
+        due.state === 'past' &&
+        !answers.some(
+          ({ entry, answer: given }) => given !== 'declined' && isBefore(entry, due.deadline, facts),
+        );
+      return late
+        ? [
+            {
+              kind: 'fail',
+              observed: { state: 'late' },
+              at: [placeOf(answer.entry), due.deadline.at],
+            },
+          ]
         : [{ kind: 'pass', at: [placeOf(answer.entry)] }];
     }
-    const due = dueInInitialPhase(facts);
+    if (due.state === 'open')
+      return [{ kind: 'open', due: due.window, at: [placeOf(answer?.entry ?? last)] }];
+    if (answer !== undefined) {
+      return [{ kind: 'fail', observed: { state: 'declined' }, at: [placeOf(answer.entry)] }];
+    }
     if (due.state === 'moot') return notApplicable(due.reason);
-    if (due.state === 'open') return [{ kind: 'open', due: due.window, at: [placeOf(last)] }];
     return [
       {
         kind: 'missing',

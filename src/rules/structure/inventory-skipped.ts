@@ -1,8 +1,11 @@
-import { placeOf } from '../../facts/facts.js';
+import { placeIn, placeOf } from '../../facts/facts.js';
+import { stated } from '../../model/protocol.js';
+import type { Entry } from '../../model/state.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 import { earlier, middleWork } from '../middle-work.js';
-import { dueInInitialPhase, notAfter } from '../timing.js';
+import type { Moment } from '../timing.js';
+import { dueInInitialPhase, momentOf, notAfter } from '../timing.js';
 
 // The first trap. The inventory is where the focus comes from, so it stands before the focus; it may span sessions,
 // include the dead, and be finished on the very day on which the focus is chosen.
@@ -40,44 +43,55 @@ export const inventorySkipped: Rule = defineRule({
     }
   },
   check: (facts) => {
+    const form = stated(facts.protocol.expects.inventory);
     const { focus, interventions, inventory } = facts.record;
     const activated = focus.activations[0];
     const start = earlier(
-      activated === undefined ? undefined : { ...activated, at: placeOf(activated) },
+      activated && { ...activated, at: placeOf(activated) },
       middleWork(facts, interventions.used),
     );
-    const done = inventory.recorded.find(({ data }) => data.status !== 'begun');
-    const begun = inventory.recorded.find(({ data }) => data.status === 'begun') ?? inventory.described[0];
-    if (start === undefined) {
-      if (done !== undefined) return [{ kind: 'pass', at: [placeOf(done)] }];
-    } else {
-      if (done !== undefined && notAfter(done, start)) return [{ kind: 'pass', at: [placeOf(done)] }];
-      const wasBegun = begun !== undefined && notAfter(begun, start);
-      const counter =
-        done === undefined ? [] : [{ note: 'The inventory was completed later.', at: [placeOf(done)] }];
-      const at = [start.at, ...(begun === undefined ? [] : [placeOf(begun)])];
-      if (wasBegun) {
-        return done !== undefined || facts.claims('inventory')
-          ? [{ kind: 'fail', severity: 'warning', observed: { state: 'begun' }, at, counter }]
-          : [{ kind: 'review', ask: 'inventory-completed', observed: { state: 'begun' }, at }];
-      }
-      if (done !== undefined)
-        return [{ kind: 'fail', observed: { state: 'late' }, at: [start.at, placeOf(done)], counter }];
+    const enough =
+      form === 'full'
+        ? inventory.recorded.filter(({ data }) => data.scope !== 'focused')
+        : inventory.recorded;
+    const done = enough.find(({ data }) => data.status !== 'begun');
+    if (done !== undefined && (start === undefined || isEarlier(done) || notAfter(done, start))) {
+      return [{ kind: 'pass', at: [placeOf(done)] }];
     }
-    const omitted = inventory.omitted[0];
-    if (omitted !== undefined)
-      return [{ kind: 'fail', observed: { state: 'omitted' }, at: [placeOf(omitted)] }];
     const due = dueInInitialPhase(facts);
-    if (start === undefined && due.state === 'moot') return notApplicable(due.reason);
-    if (start === undefined && due.state === 'open') return [{ kind: 'open', due: due.window }];
-    return [
-      {
-        kind: 'missing',
-        aspect: 'inventory',
-        ask: 'inventory-completed',
-        observed: { state: 'none' },
-        at: start === undefined ? [] : [start.at],
-      },
-    ];
+    const omitted = inventory.omitted[0];
+    if (start === undefined && omitted === undefined) {
+      if (due.state === 'moot') return notApplicable(due.reason);
+      if (due.state === 'open') return [{ kind: 'open', due: due.window }];
+    }
+    const from = start ?? (due.state === 'past' ? due.deadline : undefined);
+    const session = facts.sessions.find((one) =>
+      interventions.used(one)?.some((use) => use.technique === 'interpersonal-inventory'),
+    );
+    const taken = session && { ...momentOf(session), at: placeIn(session, '/techniques') };
+    const noted = inventory.recorded[0];
+    const begun = earlier(taken, noted && { ...noted, at: placeOf(noted) });
+    const at = [...(from === undefined ? [] : [from.at]), ...(begun === undefined ? [] : [begun.at])];
+    const counter =
+      done === undefined ? [] : [{ note: 'The inventory was completed later.', at: [placeOf(done)] }];
+    if (begun !== undefined && from !== undefined && notAfter(begun, from)) {
+      const hit = { severity: 'warning', observed: { state: 'begun' }, at, counter } as const;
+      return done !== undefined
+        ? [{ kind: 'fail', ...hit }]
+        : [{ kind: 'missing', aspect: 'inventory', ask: 'inventory-completed', ...hit }];
+    }
+    if (done !== undefined && from !== undefined) {
+      return [{ kind: 'fail', observed: { state: 'late' }, at: [from.at, placeOf(done)], counter }];
+    }
+    if (omitted !== undefined) {
+      return [{ kind: 'fail', observed: { state: 'omitted' }, at: [placeOf(omitted)] }];
+    }
+    const observed = { state: 'none' };
+    return [{ kind: 'missing', aspect: 'inventory', ask: 'inventory-completed', observed, at }];
   },
 });
+
+/** Done before the course's own sessions, wherever it was written down. */
+function isEarlier({ data }: Entry<'inventory-recorded'>): boolean {
+  return data.place === 'pre-group' || data.place === 'intake' || data.place === 'earlier-course';
+}

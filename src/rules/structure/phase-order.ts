@@ -22,7 +22,7 @@ export const phaseOrder: Rule = defineRule({
       ? 'A recorded phase is not one of the protocol’s phases.'
       : state === 'back'
         ? `The phase “${to}” was entered after “${from}”, which comes later in the protocol.`
-        : `The phase “${to}” was entered straight after “${from}”; a phase between them was skipped.`,
+        : `The phase “${to}” was entered straight after “${from}”; no record of a phase between them.`,
   check: ({ protocol, phaseEntries, closure, contacts, record }) => {
     const order = protocol.phases.map((phase) => phase.id);
     const own = contacts.flatMap((contact) => {
@@ -47,14 +47,10 @@ export const phaseOrder: Rule = defineRule({
     for (const step of steps) {
       const move = order.indexOf(step.phase) - order.indexOf(from);
       const early = closure?.reason === 'early-remission' && move > 1;
-      if (move < 0 || (move > 1 && !early)) {
-        return [
-          {
-            kind: 'fail',
-            observed: { state: move < 0 ? 'back' : 'skipped', from, to: step.phase },
-            at: [step.at],
-          },
-        ];
+      const observed = { state: move < 0 ? 'back' : 'skipped', from, to: step.phase };
+      if (move < 0) return [{ kind: 'fail', observed, at: [step.at] }];
+      if (move > 1 && !early) {
+        return [{ kind: 'missing', aspect: 'phases', ask: 'phase-names', observed, at: [step.at] }];
       }
       from = step.phase;
     }

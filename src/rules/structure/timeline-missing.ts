@@ -32,6 +32,7 @@ export const timelineMissing: Rule = defineRule({
   check: (facts) => {
     if (stated(facts.protocol.expects.timeline) !== true)
       return notApplicable('The protocol asks for no timeline.');
+    if (facts.group) return notApplicable('The sessions are held in a group.');
     return judgeInitialDuty(facts, {
       aspect: 'timeline',
       ask: 'timeline',

@@ -23,13 +23,15 @@ export const interpretationUngrounded: Rule = defineRule({
       ? `Session ${session} holds an interpretation that rests on no event.`
       : `Session ${session} holds an interpretation; no record of the event that it rests on.`,
   check: ({ sessions, record: { interventions } }) => {
-    const tagged = sessions.flatMap((session) =>
-      (interventions.used(session) ?? []).flatMap((use, index) =>
-        use.technique === 'interpretation'
-          ? [{ session, use, at: placeIn(session, `/techniques/${index}`) }]
-          : [],
-      ),
-    );
+    const tagged = sessions
+      .filter(({ paused }) => !paused)
+      .flatMap((session) =>
+        (interventions.used(session) ?? []).flatMap((use, index) =>
+          use.technique === 'interpretation'
+            ? [{ session, use, at: placeIn(session, `/techniques/${index}`) }]
+            : [],
+        ),
+      );
     if (tagged.length === 0) return notApplicable('No interpretation is tagged.');
     const bySession = new Map<number, (typeof tagged)[number]>();
     for (const one of tagged) {

@@ -43,13 +43,17 @@ export const moodEventUnlinked: Rule = defineRule({
         kind: 'missing',
         aspect: 'incidents',
         ask: 'mood-events',
-        ordinal: unlinked.at(-1)?.ordinal ?? 1,
+        // The claim has to cover as many shifts as make a finding.
+        ordinal: unlinked.at(-many)?.ordinal ?? 1,
         observed: { unlinked: unlinked.length, shifts: shifted.length },
         at: unlinked.map((session) => placeIn(session, '/mood')),
       },
     ];
   },
 });
+
+// Decimals do not add up exactly: 7.2 less 5.2 is a hair under 2.
+const rounding = 1e-9;
 
 /** The sessions whose rating differs from the one before it, on the same scale, by a share of the scale or more. */
 function clearShifts(sessions: readonly Session[], of: PerContact<Mood>, share: number): readonly Session[] {
@@ -59,6 +63,6 @@ function clearShifts(sessions: readonly Session[], of: PerContact<Mood>, share: 
     const last = before;
     before = now ?? before;
     if (now === undefined || last === undefined || now.min !== last.min || now.max !== last.max) return false;
-    return Math.abs(now.value - last.value) >= share * (now.max - now.min);
+    return Math.abs(now.value - last.value) >= share * (now.max - now.min) - rounding;
   });
 }

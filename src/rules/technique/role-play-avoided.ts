@@ -49,29 +49,26 @@ export const rolePlayAvoided: Rule = defineRule({
         ),
     );
     if (leftOut !== undefined) return [{ kind: 'pass', at: [placeIn(leftOut, '/leftOut')] }];
-    const latest = rolePlayDue(facts);
-    if (latest === undefined) return notApplicable('The middle of the middle phase cannot be computed.');
-    if (facts.closure === null && sessions.length < latest) {
-      return [
-        { kind: 'open', due: { earliest: planned.ordinal, latest }, at: [placeIn(planned, '/tasksSet')] },
-      ];
-    }
-    if (sessions.length < latest) return notApplicable('The course was closed before it was due.');
+    const at = [placeIn(planned, '/tasksSet')];
+    const share = stated(facts.protocol.thresholds.rolePlayBy);
+    if (share === undefined) return notApplicable('The protocol does not say by when.');
     const unknown = sessions.filter((session) => record.interventions.used(session) === undefined).length;
-    const hit = {
-      observed: { planned: planned.number, unknown, of: sessions.length },
-      at: [placeIn(planned, '/tasksSet')],
-    };
-    return unknown === 0
-      ? [{ kind: 'fail', ...hit }]
-      : [{ kind: 'missing', aspect: 'interventions', ask: 'role-play', ...hit }];
+    const observed = { planned: planned.number, unknown, of: sessions.length };
+    const middle = rolePlayDue(facts, share);
+    if (middle === undefined) return [{ kind: 'review', ask: 'contract-terms', observed, at }];
+    const latest = Math.max(middle, planned.ordinal);
+    if (sessions.length <= latest) {
+      return facts.closure === null
+        ? [{ kind: 'open', due: { earliest: planned.ordinal, latest }, at }]
+        : notApplicable('The course was closed before it was due.');
+    }
+    return [{ kind: 'missing', aspect: 'interventions', ask: 'role-play', observed, at }];
   },
 });
 
-function rolePlayDue(facts: CoreFacts): number | undefined {
-  const share = stated(facts.protocol.thresholds.rolePlayBy);
-  if (share === undefined || facts.ending === null) return undefined;
+function rolePlayDue(facts: CoreFacts, share: number): number | undefined {
+  if (facts.ending === null) return undefined;
   const first = facts.middle?.ordinal ?? (facts.initialLatest ?? 0) + 1;
-  const last = facts.ending.earliest - 1;
-  return last < first ? undefined : Math.ceil(first + share * (last - first));
+  const last = Math.max(first, facts.ending.earliest - 1);
+  return Math.ceil(first + share * (last - first));
 }

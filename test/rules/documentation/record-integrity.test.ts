@@ -32,17 +32,40 @@ describe(rule, () => {
   });
 
   test.each(['2025', '2025-03'])('passes where a date may be in order: %s', (on) => {
-    expect(judged(rule, [opened, held(1, '2025-03-04'), held(2, on), held(3, '2025-03-18')]).verdict.kind).toBe(
-      'pass',
-    );
+    expect(
+      judged(rule, [opened, held(1, '2025-03-04'), held(2, on), held(3, '2025-03-18')]).verdict.kind,
+    ).toBe('pass');
   });
 
   test('fails where a session is dated before the one ahead of it', () => {
     const drafts = [opened, held(1, '2025-03-04'), held(2, '2025-03-18'), held(3, '2025-03-11')];
     const { verdict, findings } = judged(rule, drafts);
     expect(verdict.kind).toBe('fail');
-    expect(findings).toMatchObject([{ kind: 'fail', severity: 'error', basis: 'recorded', message: 'MESSAGE' }]);
-    expect(findings[0]?.at).toContainEqual({ pointer: '/events/3', event: 'e4', session: 3 });
+    expect(findings).toMatchObject([
+      {
+        kind: 'fail',
+        severity: 'error',
+        basis: 'recorded',
+        observed: { state: 'dates', count: 1 },
+        at: [{ pointer: '/events/3/on', event: 'e4', session: 3 }],
+      },
+    ]);
+  });
+
+  test('says once how many entries are out of order', () => {
+    const { findings } = judged(rule, [
+      opened,
+      held(1, '2025-03-18'),
+      held(2, '2025-03-11'),
+      held(3, '2025-03-12'),
+      held(4, '2025-03-25'),
+    ]);
+    expect(findings).toMatchObject([
+      {
+        message: '2 events are dated before an event that stands earlier in the log.',
+        at: [{ session: 2 }, { session: 3 }],
+      },
+    ]);
   });
 
   test('fails where a month lies certainly before the date ahead of it', () => {
@@ -64,7 +87,9 @@ describe(rule, () => {
 
   test('when it was written down is not when it happened', () => {
     const late: EventDraft = { ...held(2, '2025-03-11'), recorded: { on: '2025-06-01' } };
-    expect(judged(rule, [opened, held(1, '2025-03-04'), late, held(3, '2025-03-18')]).verdict.kind).toBe('pass');
+    expect(judged(rule, [opened, held(1, '2025-03-04'), late, held(3, '2025-03-18')]).verdict.kind).toBe(
+      'pass',
+    );
   });
 
   test('the dates that a fact speaks of are not the dates of the log', () => {
@@ -73,14 +98,20 @@ describe(rule, () => {
       on: '2025-03-04',
       data: { kind: 'onset', happened: '2024-11' },
     };
-    expect(judged(rule, [opened, held(1, '2025-03-04'), onset, held(2, '2025-03-11')]).verdict.kind).toBe('pass');
+    expect(judged(rule, [opened, held(1, '2025-03-04'), onset, held(2, '2025-03-11')]).verdict.kind).toBe(
+      'pass',
+    );
   });
 
   test('fails where two treatment sessions stand on one day', () => {
     const drafts = [opened, held(1, '2025-03-04'), held(2, '2025-03-11'), held(3, '2025-03-11')];
     const { verdict, findings } = judged(rule, drafts);
     expect(verdict.kind).toBe('fail');
-    expect(findings.flatMap(({ at }) => at)).toContainEqual({ pointer: '/events/3', event: 'e4', session: 3 });
+    expect(findings.flatMap(({ at }) => at)).toContainEqual({
+      pointer: '/events/3',
+      event: 'e4',
+      session: 3,
+    });
   });
 
   test.each(['crisis', 'pre-group', 'assessment', 'engagement', 'booster'] as const)(
@@ -92,14 +123,25 @@ describe(rule, () => {
   );
 
   test('a missed session on the day of one that was held is no double', () => {
-    expect(judged(rule, [opened, held(1, '2025-03-04'), missed('2025-03-11'), held(2, '2025-03-11')]).verdict.kind).toBe(
-      'pass',
-    );
+    expect(
+      judged(rule, [opened, held(1, '2025-03-04'), missed('2025-03-11'), held(2, '2025-03-11')]).verdict.kind,
+    ).toBe('pass');
   });
 
   test('two sessions of one month are no double, and neither are two without a date', () => {
     expect(judged(rule, [opened, held(1, '2025-03'), held(2, '2025-03')]).verdict.kind).toBe('pass');
     expect(judged(rule, [opened, held(1), held(2)]).verdict.kind).toBe('pass');
+  });
+
+  test('fails where the numbers run backwards', () => {
+    const { verdict, findings } = judged(rule, [opened, held(1), held(3), held(2)]);
+    expect(verdict.kind).toBe('fail');
+    expect(findings.flatMap(({ at }) => at)).toMatchObject([{ event: 'e4', session: 2 }]);
+  });
+
+  test('fails where sessions are claimed in full and numbers are left out', () => {
+    const drafts = [opened, held(1, '2025-03-04'), held(2, '2025-03-11'), held(5, '2025-04-01')];
+    expect(judged(rule, drafts, { documented: ['sessions'] }).verdict.kind).toBe('fail');
   });
 
   test('numbers without a session are no fault where sessions are not claimed', () => {
@@ -123,6 +165,18 @@ describe(rule, () => {
     expect(report.askFor.map(({ question }) => question)).toContain('closure-reason');
   });
 
+  test('fails, at info, where the closing is claimed in full and holds no reason', () => {
+    const closed: EventDraft = { type: 'course-closed', on: '2025-03-25', data: { initiatedBy: 'patient' } };
+    expect(judged(rule, [...inOrder, closed], { documented: ['closure'] }).findings).toMatchObject([
+      {
+        kind: 'fail',
+        severity: 'info',
+        basis: 'not-recorded',
+        at: [{ pointer: '/events/4', event: 'e5' }],
+      },
+    ]);
+  });
+
   test('a closing with its reason, or with dates in disorder, is judged like any entry', () => {
     const closed = (on: string): EventDraft => ({ type: 'course-closed', on, data: { reason: 'completed' } });
     expect(judged(rule, [...inOrder, closed('2025-03-18')]).verdict.kind).toBe('pass');
@@ -135,7 +189,11 @@ describe(rule, () => {
 
   test('a pause and an early closure take nothing from a rule of documentation', () => {
     const drafts = [opened, held(1, '2025-03-18'), held(2, '2025-03-11')];
-    const paused: EventDraft = { type: 'treatment-paused', on: '2025-03-18', data: { reason: 'stabilisation' } };
+    const paused: EventDraft = {
+      type: 'treatment-paused',
+      on: '2025-03-18',
+      data: { reason: 'stabilisation' },
+    };
     const closed: EventDraft = { type: 'course-closed', on: '2025-03-25', data: { reason: 'dropout' } };
     expect(judged(rule, [...drafts, paused]).verdict.kind).toBe('fail');
     expect(judged(rule, [...drafts, closed]).verdict.kind).toBe('fail');

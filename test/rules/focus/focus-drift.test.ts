@@ -257,4 +257,38 @@ describe(rule, () => {
     const resumed: EventDraft[] = [...paused, { type: 'treatment-resumed', data: {} }, ...worked(7, on)];
     expect(judged(rule, resumed, claimed).verdict.kind).toBe('fail');
   });
+
+  test('fails where the focus is claimed and no middle session says what it worked on', () => {
+    const { findings } = judged(rule, middle(unknown, unknown, unknown), claimed);
+    expect(findings).toMatchObject([{ kind: 'fail', severity: 'warning' }]);
+    const documented = [{ aspect: 'focus', fromSession: 6 }] as const;
+    expect(judged(rule, middle(unknown, unknown, unknown), { documented }).verdict.kind).toBe('review');
+  });
+
+  test('a protocol may make it an error, where the middle phase is recorded and not only computed', () => {
+    const protocol: Protocol = {
+      ...iptAdult,
+      severities: { [rule]: { value: 'error', source: 'house-judgement', grounding: 'house' } },
+    };
+    const recorded = middle(on, off, off, on);
+    expect(judged(rule, recorded, { protocol }).findings).toMatchObject([{ severity: 'error' }]);
+    const computed = [...sessions(1, 3), focus, ...worked(4, on, off, off, on)];
+    expect(judged(rule, computed, { protocol }).findings).toMatchObject([{ severity: 'warning' }]);
+  });
+
+  test('says what it saw, and where', () => {
+    const { verdict, findings } = judged(rule, middle(on, off, off, on), claimed);
+    expect(verdict.counts).toEqual({ pass: 0, fail: 1, open: 0, review: 0, 'not-applicable': 0 });
+    expect(findings).toMatchObject([
+      {
+        message: '2 of 4 middle sessions worked on no active focal area, 2 of them in a row.',
+        at: [
+          { pointer: '/events/6/data/areas', event: 'e7', session: 5 },
+          { pointer: '/events/7/data/areas', event: 'e8', session: 6 },
+        ],
+        observed: { offFocus: 2, of: 4, inARow: 2 },
+        counterEvidence: [],
+      },
+    ]);
+  });
 });

@@ -204,4 +204,19 @@ describe(rule, () => {
     const resumed: EventDraft[] = [...paused, { type: 'treatment-resumed', data: {} }];
     expect(judged(rule, resumed, claimed).verdict.kind).toBe('fail');
   });
+
+  test('says what it saw, and where', () => {
+    const { verdict, findings } = judged(rule, twoAtOnce);
+    expect(verdict.counts).toEqual({ pass: 0, fail: 1, open: 0, review: 0, 'not-applicable': 0 });
+    expect(findings).toMatchObject([
+      {
+        message: '2 focal areas were primary at the same time; one should be.',
+        at: [
+          { pointer: '/events/3', event: 'e4', session: 3 },
+          { pointer: '/events/7', event: 'e8', session: 6 },
+        ],
+        observed: { primaries: 2 },
+      },
+    ]);
+  });
 });

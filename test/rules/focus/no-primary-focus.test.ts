@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { AreaId } from '../../../src/index.js';
-import { ipc, iptA, iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { ipc, iptA, iptAdult } from '../../../src/protocols/index.js';
 import { judged, sessions } from '../../support/judge.js';
 
 const rule = 'no-primary-focus';
@@ -65,9 +65,9 @@ describe(rule, () => {
     expect(findings).toMatchObject([{ kind: 'fail', severity: 'error' }]);
   });
 
-  test('fails as a warning where the middle phase is only computed', () => {
+  test('counts its time in sessions, so that a computed middle phase makes no smaller fault', () => {
     expect(judged(rule, sessions(1, 4), claimed).findings).toMatchObject([
-      { kind: 'fail', severity: 'warning' },
+      { kind: 'fail', severity: 'error' },
     ]);
   });
 
@@ -108,11 +108,11 @@ describe(rule, () => {
     expect(judged(rule, course(), { documented }).verdict.kind).toBe('review');
   });
 
-  test.each<[Protocol, number]>([
-    [iptAdult, 3],
-    [iptA, 4],
-    [ipc, 1],
-  ])('$id: leaves time until session %i, and no longer', (protocol, last) => {
+  test.each([
+    { protocol: iptAdult, last: 3 },
+    { protocol: iptA, last: 4 },
+    { protocol: ipc, last: 1 },
+  ])('$protocol.id: leaves time until session $last, and no longer', ({ protocol, last }) => {
     expect(judged(rule, sessions(1, last), { ...claimed, protocol }).verdict.kind).toBe('open');
     expect(judged(rule, sessions(1, last + 1), { ...claimed, protocol }).verdict.kind).toBe('fail');
     expect(judged(rule, sessions(1, last), { protocol }).verdict.kind).toBe('open');
@@ -142,5 +142,73 @@ describe(rule, () => {
     expect(judged(rule, paused, claimed).findings).toEqual([]);
     const resumed: EventDraft[] = [...paused, { type: 'treatment-resumed', data: {} }];
     expect(judged(rule, resumed, claimed).verdict.kind).toBe('fail');
+  });
+
+  test('passes where the one active area was given its rank only later', () => {
+    const drafts = [...course(active(3, 'grief')), active(5, 'grief', 'primary'), ...sessions(6, 6)];
+    expect(judged(rule, drafts, claimed).verdict.kind).toBe('pass');
+  });
+
+  test('asks where the record holds only the second area and does not claim the focus', () => {
+    expect(judged(rule, course(active(3, 'grief', 'secondary'))).verdict.kind).toBe('review');
+  });
+
+  test('asks where two areas are active, their ranks are unsaid, and the focus is not claimed', () => {
+    expect(judged(rule, course(active(3, 'grief'), active(3, 'role-dispute'))).verdict.kind).toBe('review');
+  });
+
+  test.each([
+    { protocol: iptAdult, last: 3 },
+    { protocol: iptA, last: 4 },
+    { protocol: ipc, last: 1 },
+  ])(
+    '$protocol.id: a focus activated in session $last is in time, one session later it is late',
+    ({ protocol, last }) => {
+      const focus = (session: number): EventDraft => active(session, 'grief', 'primary');
+      const inTime = [...sessions(1, last), focus(last), ...sessions(last + 1, last + 2)];
+      const late = [...sessions(1, last + 1), focus(last + 1), ...sessions(last + 2, last + 2)];
+      expect(judged(rule, inTime, { ...claimed, protocol }).verdict.kind).toBe('pass');
+      expect(judged(rule, late, { ...claimed, protocol }).verdict.kind).toBe('fail');
+    },
+  );
+
+  test('says what it saw, and where', () => {
+    const { verdict, findings } = judged(rule, course(), claimed);
+    expect(verdict.counts).toEqual({ pass: 0, fail: 1, open: 0, review: 0, 'not-applicable': 0 });
+    expect(findings).toMatchObject([
+      {
+        basis: 'not-recorded',
+        message:
+          'No record of an active primary focal area where the middle phase began or was due to begin. ' +
+          'The record claims to document “focus” in full.',
+        at: [{ pointer: '/events/3', event: 'e4' }],
+        observed: { state: 'none', active: 0 },
+        counterEvidence: [],
+      },
+    ]);
+  });
+
+  test('points at a focus that came late', () => {
+    const drafts = [...course(), active(5, 'grief', 'primary')];
+    for (const setting of [{}, claimed]) {
+      expect(judged(rule, drafts, setting).findings).toMatchObject([
+        {
+          severity: 'error',
+          basis: 'recorded',
+          message: 'A primary focal area was activated only after the middle phase had begun.',
+          at: [
+            { pointer: '/events/6', event: 'e7', session: 5 },
+            { pointer: '/events/3', event: 'e4' },
+          ],
+        },
+      ]);
+    }
+  });
+
+  test('holds against itself that areas were named as candidates, and points at them', () => {
+    const candidate: EventDraft = { type: 'focus-proposed', session: 3, data: { area: 'grief' } };
+    const [finding] = judged(rule, course(candidate), claimed).findings;
+    expect(finding?.counterEvidence).toMatchObject([{ note: 'Areas were named as candidates.' }]);
+    expect(finding?.counterEvidence[0]?.at).toEqual([{ pointer: '/events/3', event: 'e4', session: 3 }]);
   });
 });

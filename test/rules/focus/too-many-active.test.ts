@@ -184,4 +184,40 @@ describe(rule, () => {
     const resumed: EventDraft[] = [...paused, { type: 'treatment-resumed', data: {} }];
     expect(judged(rule, resumed, claimed).verdict.kind).toBe('fail');
   });
+
+  test('fails where the ranks were clear at first and a later pair has none', () => {
+    const drafts = [
+      ...ranked,
+      closed(5, 'role-dispute'),
+      ...sessions(6, 6),
+      active(6, 'role-transition'),
+      ...sessions(7, 7),
+    ];
+    expect(judged(rule, drafts, claimed).findings).toMatchObject([{ kind: 'fail', severity: 'warning' }]);
+  });
+
+  test('says what it saw, and where', () => {
+    const { verdict, findings } = judged(rule, three);
+    expect(verdict.counts).toEqual({ pass: 0, fail: 1, open: 0, review: 0, 'not-applicable': 0 });
+    expect(findings).toMatchObject([
+      {
+        message:
+          '3 focal areas were active at the same time; at most one, with a named secondary one, should be.',
+        at: [
+          { pointer: '/events/3', event: 'e4', session: 3 },
+          { pointer: '/events/4', event: 'e5', session: 3 },
+          { pointer: '/events/7', event: 'e8', session: 5 },
+        ],
+        observed: { active: 3, unranked: false },
+        counterEvidence: [],
+      },
+    ]);
+    const unranked = [...sessions(1, 3), active(3, 'grief'), active(3, 'role-dispute')];
+    expect(judged(rule, unranked).findings).toMatchObject([
+      {
+        message: '2 focal areas were active at the same time without a primary and a secondary one.',
+        observed: { active: 2, unranked: true },
+      },
+    ]);
+  });
 });

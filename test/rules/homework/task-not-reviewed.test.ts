@@ -157,7 +157,7 @@ describe(rule, () => {
   });
 
   test('protocols with other phases disagree on when the time is over', () => {
-    const drafts = [...sessions(1, 1), ...set(2, 't1'), ...sessions(3, 4)];
+    const drafts = [...set(1, 't1'), ...sessions(2, 4)];
     expect(judged(rule, drafts, { ...claimed, protocol: iptAdult }).verdict.kind).toBe('fail');
     expect(judged(rule, drafts, { ...claimed, protocol: iptA }).verdict.kind).toBe('open');
   });
@@ -217,5 +217,55 @@ describe(rule, () => {
     expect(judged(rule, paused, claimed).findings).toEqual([]);
     const resumed: EventDraft[] = [...paused, { type: 'treatment-resumed', data: {} }];
     expect(judged(rule, resumed, claimed).verdict.kind).toBe('fail');
+  });
+
+  test('the time is over in the ending, even where it is not certain in which phase the task was set', () => {
+    const contract: EventDraft = {
+      type: 'contract-agreed',
+      data: { sessions: { min: 16, max: 16 }, everyDays: 7 },
+    };
+    const drafts = [contract, ...sessions(1, 1), ...set(2, 't1'), ...sessions(3, 16)];
+    expect(judged(rule, drafts, claimed).verdict.kind).toBe('fail');
+  });
+
+  test('a task from the claimed part of the record is judged, whatever lies before it', () => {
+    const documented = [{ aspect: 'tasks', fromSession: 6 }] as const;
+    const both = [...begun, ...set(5, 't1'), ...set(6, 't2'), ...sessions(7, 8), ending, ...sessions(9, 10)];
+    expect(judged(rule, both, { documented }).verdict.kind).toBe('fail');
+  });
+
+  test('does not speak under a protocol that sets no tasks', () => {
+    const tasks = { value: false, source: 'ipt-ptsd-2016', grounding: 'verified' } as const;
+    const protocol = { ...iptAdult, expects: { ...iptAdult.expects, tasks } };
+    expect(judged(rule, forgotten, { ...claimed, protocol }).verdict.kind).toBe('not-applicable');
+  });
+
+  test('sessions in a pause are not asked for reviews', () => {
+    const drafts: EventDraft[] = [
+      ...begun,
+      ...set(5, 't1'),
+      { type: 'treatment-paused', data: { reason: 'stabilisation' } },
+      ...sessions(6, 7, { tasksReviewed: [] }),
+      { type: 'treatment-resumed', data: { stabilised: true } },
+      ...reviewed(8, {}),
+      ending,
+      ...sessions(9, 9),
+    ];
+    expect(judged(rule, drafts, claimed).verdict.kind).toBe('pass');
+  });
+
+  test('says what it saw, and where', () => {
+    const { verdict, findings } = judged(rule, forgotten, claimed);
+    expect(verdict.counts).toEqual({ pass: 0, fail: 1, open: 0, review: 0, 'not-applicable': 0 });
+    expect(findings).toMatchObject([
+      {
+        basis: 'not-recorded',
+        message:
+          'No record of a review for 1 of 1 agreed tasks. The record claims to document its tasks in full.',
+        at: [{ pointer: '/events/5/data/tasksSet/0', event: 'e6', session: 5 }],
+        observed: { unreviewed: 1, of: 1 },
+        counterEvidence: [],
+      },
+    ]);
   });
 });

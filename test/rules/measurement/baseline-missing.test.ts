@@ -63,18 +63,39 @@ describe(rule, () => {
   });
 
   test('fails where measures are claimed and the first score comes in session 3', () => {
-    const drafts = [opened, ...sessions(1, 3), score(3)];
-    const { verdict, findings } = judged(rule, drafts, claimed);
+    const { verdict, findings } = judged(rule, [opened, ...sessions(1, 3), score(3)], claimed);
+    expect(verdict.kind).toBe('fail');
+    expect(findings).toMatchObject([
+      {
+        kind: 'fail',
+        severity: 'warning',
+        message: 'The first score was taken after session 2.',
+        at: [{ pointer: '/events/4', event: 'e5', session: 3 }],
+      },
+    ]);
+  });
+
+  test('fails where measures are claimed and there is no score', () => {
+    const { verdict, findings } = judged(rule, [opened, ...sessions(1, 3)], claimed);
     expect(verdict.kind).toBe('fail');
     expect(findings).toMatchObject([
       {
         kind: 'fail',
         severity: 'warning',
         basis: 'not-recorded',
-        message: 'MESSAGE',
-        counterEvidence: [{ at: [{ pointer: '/events/4', event: 'e5', session: 3 }] }],
+        message: 'No record of a score by session 2. The record claims to document its measures in full.',
+        observed: { by: 2 },
       },
     ]);
+  });
+
+  test('fails where the score is dated after the second session', () => {
+    const drafts = [opened, held(1, '2025-03-04'), held(2, '2025-03-11'), score(undefined, '2025-03-14')];
+    expect(judged(rule, [...drafts, held(3, '2025-03-18')], claimed).verdict.kind).toBe('fail');
+  });
+
+  test('asks where a late score is the first on record and the record does not claim to hold them all', () => {
+    expect(judged(rule, [opened, ...sessions(1, 3), score(3)]).verdict.kind).toBe('review');
   });
 
   test('a rating of mood is no validated measure', () => {
@@ -111,7 +132,9 @@ describe(rule, () => {
     const crisis: EventDraft = { type: 'session-held', session: 2, data: { kind: 'crisis' } };
     const missed: EventDraft = { type: 'session-missed', data: { by: 'patient' } };
     expect(judged(rule, [opened, held(1), crisis, missed], claimed).verdict.kind).toBe('open');
-    expect(judged(rule, [opened, held(1), crisis, missed, held(3), score(3)], claimed).verdict.kind).toBe('pass');
+    expect(judged(rule, [opened, held(1), crisis, missed, held(3), score(3)], claimed).verdict.kind).toBe(
+      'pass',
+    );
   });
 
   test('by which session is the protocol’s to say', () => {
@@ -137,7 +160,6 @@ describe(rule, () => {
     expect(verdict.kind).toBe('review');
     expect(findings).toMatchObject([{ kind: 'review', severity: 'warning', basis: 'not-recorded' }]);
     expect(report.askFor.map(({ question }) => question)).toContain('baseline-score');
-    expect(judged(rule, [opened, ...sessions(1, 3), score(3)]).verdict.kind).toBe('review');
   });
 
   test('asks where the claim on measures begins only later', () => {

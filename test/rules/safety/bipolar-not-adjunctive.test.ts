@@ -55,7 +55,9 @@ describe(rule, () => {
         kind: 'fail',
         severity: 'warning',
         basis: 'not-recorded',
-        message: 'MESSAGE',
+        message:
+          'Bipolar disorder is recorded; no record of coordination with a prescriber. ' +
+          'The record claims to document “care” in full.',
         at: [{ pointer: '/events/1', event: 'e2' }],
       },
     ]);
@@ -82,10 +84,20 @@ describe(rule, () => {
     expect(report.askFor.map(({ question }) => question)).toContain('prescriber-coordination');
   });
 
-  test('gives time at the start', () => {
-    const { verdict, report } = judged(rule, [opened, bipolar(), ...sessions(1, 1)], claimed);
+  test('waits for an answer where coordination was asked for, as long as the course goes on', () => {
+    const requested = care({ with: 'prescriber', status: 'requested' });
+    const { verdict, report } = judged(rule, course(bipolar(), requested), claimed);
     expect(verdict.kind).toBe('open');
-    expect(report.open.some((step) => step.rule === rule)).toBe(true);
+    expect(report.open.filter((step) => step.rule === rule)).toMatchObject([{ at: [{ event: 'e3' }] }]);
+    const answered = course(bipolar(), requested, care({ with: 'prescriber', status: 'in-place' }));
+    expect(judged(rule, answered, claimed).verdict.kind).toBe('pass');
+  });
+
+  test('a request that nobody answered before the course was closed has no time left', () => {
+    const requested = care({ with: 'prescriber', status: 'requested' });
+    const closed: EventDraft = { type: 'course-closed', data: { reason: 'completed' } };
+    const { verdict } = judged(rule, [...course(bipolar(), requested), closed], claimed);
+    expect(['fail', 'review']).toContain(verdict.kind);
   });
 
   test('a bipolar disorder that is settled for now is still one', () => {

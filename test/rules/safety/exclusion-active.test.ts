@@ -10,7 +10,7 @@ const has = (condition: ConditionId, status: ConditionRecorded['status'] = 'acti
   type: 'condition-recorded',
   data: { condition, status },
 });
-const fit = (data: FitReviewed): EventDraft => ({ type: 'fit-reviewed', data });
+const note = (data: FitReviewed): EventDraft => ({ type: 'fit-reviewed', data });
 const adult = { protocol: iptAdult } as const;
 const adolescent = { protocol: iptA } as const;
 
@@ -35,7 +35,10 @@ describe(rule, () => {
 
   test('says so in these words', () => {
     expect(judged(rule, [opened, has('acute-psychosis'), ...sessions(1, 2)]).findings).toMatchObject([
-      { message: 'MESSAGE', observed: { condition: 'acute-psychosis' } },
+      {
+        message: 'The record holds an active condition that is stabilised before IPT: acute-psychosis.',
+        observed: { condition: 'acute-psychosis', clinical: true },
+      },
     ]);
   });
 
@@ -78,7 +81,7 @@ describe(rule, () => {
       expect(judged(rule, [opened, has(condition)], adolescent).findings).toMatchObject([
         { kind: 'fail', severity: 'warning' },
       ]);
-      const reviewed = [opened, has(condition), fit({ condition, decision: 'proceed' })];
+      const reviewed = [opened, has(condition), note({ condition, decision: 'proceed' })];
       expect(judged(rule, reviewed, adolescent).verdict.kind).toBe('pass');
       expect(judged(rule, [opened, has(condition)], adult).verdict.kind).toBe('not-applicable');
     },
@@ -86,12 +89,12 @@ describe(rule, () => {
 
   test('a note on the fit may stand ahead of the condition', () => {
     const condition = 'intellectual-disability';
-    const drafts = [opened, fit({ condition, decision: 'adapt' }), has(condition)];
+    const drafts = [opened, note({ condition, decision: 'adapt' }), has(condition)];
     expect(judged(rule, drafts, adolescent).verdict.kind).toBe('pass');
   });
 
   test('a note on the fit of something else does not excuse', () => {
-    const drafts = [opened, has('substance-use'), fit({ condition: 'panic', decision: 'proceed' })];
+    const drafts = [opened, has('substance-use'), note({ condition: 'panic', decision: 'proceed' })];
     expect(judged(rule, drafts, adolescent).verdict.kind).toBe('fail');
   });
 
@@ -99,7 +102,7 @@ describe(rule, () => {
     const drafts = [
       opened,
       has('acute-psychosis'),
-      fit({ condition: 'acute-psychosis', decision: 'proceed' }),
+      note({ condition: 'acute-psychosis', decision: 'proceed' }),
     ];
     expect(judged(rule, drafts).findings).toMatchObject([{ severity: 'error' }]);
   });

@@ -24,11 +24,6 @@ const course = (ageYears: number | undefined, ...more: readonly EventDraft[]): r
 ];
 const claimed = { protocol: iptA, documented: ['care'] } as const;
 
-const expecting = (value: boolean | 'unspecified'): Protocol => ({
-  ...iptA,
-  expects: { ...iptA.expects, guardian: { value, source: 'house-judgement', grounding: 'house' } },
-});
-
 describe(rule, () => {
   test('passes where a guardian takes part', () => {
     expect(judged(rule, course(15, guardian({ status: 'in-place' })), claimed).verdict.kind).toBe('pass');
@@ -59,7 +54,9 @@ describe(rule, () => {
         kind: 'fail',
         severity: 'warning',
         basis: 'not-recorded',
-        message: 'MESSAGE',
+        message:
+          'The patient was 15 at the start; no record of contact with a parent or guardian. ' +
+          'The record claims to document “care” in full.',
         observed: { ageYears: 15 },
       },
     ]);
@@ -111,21 +108,32 @@ describe(rule, () => {
     expect(judged(rule, [...course(15, mother), together], claimed).verdict.kind).not.toBe('fail');
   });
 
-  test('does not speak where the patient is of age, or where the protocol does not want the guardians', () => {
+  test('does not speak where the patient is of age', () => {
     expect(judged(rule, course(34), { documented: 'all' }).verdict.kind).toBe('not-applicable');
-    expect(judged(rule, course(undefined), { documented: 'all' }).verdict.kind).toBe('not-applicable');
-    for (const value of [false, 'unspecified'] as const) {
-      expect(judged(rule, course(15), { ...claimed, protocol: expecting(value) }).verdict.kind).toBe(
-        'not-applicable',
-      );
-    }
-  });
-
-  test('the protocols disagree: a guardian is asked for where the protocol wants one', () => {
-    expect(judged(rule, course(17), { documented: 'all', protocol: iptA }).verdict.kind).toBe('fail');
-    expect(judged(rule, course(17), { documented: 'all', protocol: iptAdult }).verdict.kind).toBe(
+    expect(judged(rule, course(18), { documented: 'all', protocol: iptA }).verdict.kind).toBe(
       'not-applicable',
     );
+  });
+
+  test('the protocols disagree on an age that is not recorded', () => {
+    expect(judged(rule, course(undefined), { documented: 'all', protocol: iptA }).verdict.kind).toBe(
+      'review',
+    );
+    expect(judged(rule, course(undefined), { documented: 'all', protocol: iptAdult }).verdict.kind).toBe(
+      'not-applicable',
+    );
+  });
+
+  test('a minor is a minor under the form for adults, too', () => {
+    expect(judged(rule, course(17), { documented: 'all', protocol: iptAdult }).verdict.kind).toBe('fail');
+  });
+
+  test('asks for the age where guardians are wanted and the protocol also takes young adults', () => {
+    const wide: Protocol = {
+      ...iptA,
+      ages: { value: { min: 12, max: 24 }, source: 'house-judgement', grounding: 'house' },
+    };
+    expect(judged(rule, course(undefined), { ...claimed, protocol: wide }).verdict.kind).toBe('review');
   });
 
   test('a pause takes nothing from a rule of safety', () => {

@@ -89,7 +89,9 @@ describe(rule, () => {
       {
         kind: 'fail',
         severity: 'error',
-        message: 'MESSAGE',
+        basis: 'recorded',
+        message: 'Risk was recorded as high; no safety plan and no escalation is recorded in answer.',
+        observed: { missing: 'both' },
         at: [{ pointer: '/events/1/data/risk', event: 'e2', session: 6 }],
         counterEvidence: [],
       },
@@ -99,10 +101,23 @@ describe(rule, () => {
   test('fails as a warning where there is one of the two', () => {
     const planned = judged(rule, [opened, held(6, 'high'), plan('made')]);
     expect(planned.verdict.kind).toBe('fail');
-    expect(planned.findings).toMatchObject([{ severity: 'warning' }]);
+    expect(planned.findings).toMatchObject([
+      {
+        severity: 'warning',
+        message: 'Risk was recorded as high and a safety plan stands; no escalation is recorded.',
+        observed: { missing: 'escalation' },
+      },
+    ]);
     const handedUp = judged(rule, [opened, held(6, 'high'), escalated()]);
     expect(handedUp.verdict.kind).toBe('fail');
-    expect(handedUp.findings).toMatchObject([{ severity: 'warning' }]);
+    expect(handedUp.findings).toMatchObject([
+      {
+        severity: 'warning',
+        message:
+          'Risk was recorded as high and handed up; no safety plan made or reviewed is recorded in answer.',
+        observed: { missing: 'plan' },
+      },
+    ]);
   });
 
   test('what is there of the two stands beside the warning', () => {

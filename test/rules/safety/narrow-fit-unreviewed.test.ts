@@ -10,7 +10,7 @@ const has = (condition: ConditionId, data: Partial<ConditionRecorded> = { role: 
   type: 'condition-recorded',
   data: { condition, status: 'active', ...data },
 });
-const fit = (data: FitReviewed): EventDraft => ({ type: 'fit-reviewed', data });
+const note = (data: FitReviewed): EventDraft => ({ type: 'fit-reviewed', data });
 const claimed = { documented: ['condition'] } as const;
 const narrow = ['ocd', 'specific-phobia', 'panic', 'substance-dependence-severe', 'ptsd'] as const;
 
@@ -44,7 +44,12 @@ describe(rule, () => {
 
   test('says so in these words', () => {
     expect(judged(rule, [opened, has('ocd'), ...sessions(1, 4)], claimed).findings).toMatchObject([
-      { message: 'MESSAGE', observed: { condition: 'ocd' } },
+      {
+        message:
+          'The course treats a condition that IPT may be too narrow for (ocd); no record of a review of the fit. ' +
+          'The record claims to document “condition” in full.',
+        observed: { condition: 'ocd' },
+      },
     ]);
   });
 
@@ -58,7 +63,7 @@ describe(rule, () => {
   test.each(['proceed', 'adapt', 'refer', 'stabilise-first'] as const)(
     'passes where the fit was reviewed, whatever came of it (%s)',
     (decision) => {
-      const reviewed = fit({ condition: 'ocd', decision });
+      const reviewed = note({ condition: 'ocd', decision });
       expect(judged(rule, [opened, has('ocd'), reviewed, ...sessions(1, 4)], claimed).verdict.kind).toBe(
         'pass',
       );
@@ -69,8 +74,8 @@ describe(rule, () => {
   );
 
   test('passes where the review names no condition, but not where it names another', () => {
-    const general = fit({ decision: 'proceed' });
-    const other = fit({ condition: 'borderline-personality', decision: 'proceed' });
+    const general = note({ decision: 'proceed' });
+    const other = note({ condition: 'borderline-personality', decision: 'proceed' });
     expect(judged(rule, [opened, has('panic'), general], claimed).verdict.kind).toBe('pass');
     expect(judged(rule, [opened, has('panic'), other], claimed).verdict.kind).toBe('fail');
   });
@@ -92,6 +97,10 @@ describe(rule, () => {
       const drafts = [opened, has('ptsd', { role: 'target', status }), ...sessions(1, 4)];
       expect(judged(rule, drafts, { documented: 'all' }).verdict.kind).toBe('not-applicable');
     }
+  });
+
+  test('asks where the only condition on record does not say whether it is the target', () => {
+    expect(judged(rule, [opened, has('ocd', {}), ...sessions(1, 4)]).verdict.kind).toBe('review');
   });
 
   test('does not fault a condition of which nobody said whether it is the target', () => {

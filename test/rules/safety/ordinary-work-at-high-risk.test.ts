@@ -37,8 +37,13 @@ describe(rule, () => {
         kind: 'fail',
         severity: 'error',
         basis: 'recorded',
-        message: 'MESSAGE',
-        at: [{ pointer: '/events/2', event: 'e3', session: 7 }],
+        message:
+          'Session 7 worked on the focus while risk was recorded as high, with no safety work recorded.',
+        observed: { session: 7, rated: true },
+        at: [
+          { pointer: '/events/2', event: 'e3', session: 7 },
+          { pointer: '/events/1/data/risk', event: 'e2', session: 6 },
+        ],
       },
     ]);
   });
@@ -71,27 +76,31 @@ describe(rule, () => {
     expect(judged(rule, [opened, found(), crisis]).verdict.kind).toBe('pass');
   });
 
-  test('passes while treatment is paused for stabilisation, but no other pause is meant', () => {
+  test('passes while treatment is paused for stabilisation', () => {
     expect(judged(rule, [opened, found(), paused, held(7, 'high', focusWork)]).verdict.kind).toBe('pass');
+  });
+
+  test('no other pause is meant', () => {
     const holiday: EventDraft = { type: 'treatment-paused', data: { reason: 'planned-break' } };
     expect(judged(rule, [opened, found(), holiday, held(7, 'high', focusWork)]).verdict.kind).toBe('fail');
   });
 
-  test('passes where a lower level is recorded before the work, in the session or ahead of it', () => {
+  test('passes where a lower level is recorded in the session or ahead of it', () => {
     expect(judged(rule, [opened, found(), held(7, 'moderate', focusWork)]).verdict.kind).toBe('pass');
-    expect(
-      judged(rule, [opened, found(), assessed('moderate'), held(7, undefined, focusWork)]).verdict.kind,
-    ).toBe('pass');
-    expect(
-      judged(rule, [opened, found(), held(7, undefined, focusWork), assessed('low', 7)]).verdict.kind,
-    ).toBe('pass');
+    const ahead = [opened, found(), assessed('moderate'), held(7, undefined, focusWork)];
+    expect(judged(rule, ahead).verdict.kind).toBe('pass');
+  });
+
+  test('passes where the lower level was written down beside the session, after it', () => {
+    const beside = [opened, found(), held(7, undefined, focusWork), assessed('low', 7)];
+    expect(judged(rule, beside).verdict.kind).toBe('pass');
   });
 
   test('a lower level later does not undo the fault', () => {
     const drafts = [opened, found(), held(7, 'high', focusWork), held(8, 'low', focusWork)];
     const { verdict, findings } = judged(rule, drafts);
     expect(verdict.kind).toBe('fail');
-    expect(findings.flatMap(({ at }) => at)).toMatchObject([{ session: 7 }]);
+    expect(findings.map(({ at }) => at[0]?.session)).toEqual([7]);
   });
 
   test('passes where psychiatry shares the care since the risk was found', () => {
@@ -109,16 +118,40 @@ describe(rule, () => {
     expect(judged(rule, [opened, found(), school, work]).verdict.kind).toBe('fail');
   });
 
-  test('the session in which the risk comes to light is not held against anyone', () => {
+  test('the session in which the risk comes to light passes where something was done about it that day', () => {
     const discovery = held(6, 'high', focusWork);
-    expect(judged(rule, [opened, held(5, 'low', focusWork), discovery]).verdict.kind).not.toBe('fail');
-    const writtenFirst = [
-      opened,
-      held(5, 'low', focusWork),
-      assessed('high', 6),
-      held(6, undefined, focusWork),
-    ];
-    expect(judged(rule, writtenFirst).verdict.kind).not.toBe('fail');
+    const plan: EventDraft = { type: 'safety-plan-recorded', session: 6, data: { status: 'made' } };
+    const handedUp: EventDraft = { type: 'care-escalated', session: 6, data: { to: 'crisis-service' } };
+    expect(judged(rule, [opened, held(5, 'low', focusWork), discovery, plan]).verdict.kind).toBe('pass');
+    expect(judged(rule, [opened, held(5, 'low', focusWork), plan, discovery]).verdict.kind).toBe('pass');
+    expect(judged(rule, [opened, held(5, 'low', focusWork), discovery, handedUp]).verdict.kind).toBe('pass');
+    expect(judged(rule, [opened, held(5, 'low', focusWork), discovery]).verdict.kind).toBe('fail');
+  });
+
+  test('a plan from the session before does not excuse, and stands beside the finding', () => {
+    const plan: EventDraft = { type: 'safety-plan-recorded', session: 6, data: { status: 'made' } };
+    const { verdict, findings } = judged(rule, [opened, found(), plan, held(7, 'high', focusWork)]);
+    expect(verdict.kind).toBe('fail');
+    expect(findings[0]?.counterEvidence.flatMap(({ at }) => at)).toMatchObject([{ event: 'e3', session: 6 }]);
+  });
+
+  test('a high level that was written down beside the session counts as the session’s own', () => {
+    const drafts = [opened, found(), held(7, undefined, focusWork), assessed('high', 7)];
+    expect(judged(rule, drafts).verdict.kind).toBe('fail');
+  });
+
+  test('looking at medication is no safety work', () => {
+    const content: Content = { areas: ['grief'], techniques: used('medication-review', 'grief-work') };
+    expect(judged(rule, [opened, found(), held(7, 'high', content)]).verdict.kind).toBe('fail');
+  });
+
+  test('shared care that was written down in the same session, ahead of the level, was arranged since', () => {
+    const shared: EventDraft = {
+      type: 'care-coordinated',
+      session: 6,
+      data: { with: 'psychiatry', status: 'in-place' },
+    };
+    expect(judged(rule, [opened, shared, found(), held(7, 'high', focusWork)]).verdict.kind).toBe('pass');
   });
 
   test('risk found between sessions stands in the next one', () => {
@@ -132,7 +165,7 @@ describe(rule, () => {
     const { verdict, findings, report } = judged(rule, drafts);
     expect(verdict.kind).toBe('review');
     expect(findings).toMatchObject([{ kind: 'review', severity: 'warning' }]);
-    expect(findings.flatMap(({ at }) => at.map(({ session }) => session))).toEqual([7, 8, 9]);
+    expect(findings[0]?.at.map(({ session }) => session)).toEqual(expect.arrayContaining([7, 8, 9]));
     expect(report.askFor.map(({ question }) => question)).toContain('work-at-high-risk');
   });
 
@@ -145,7 +178,8 @@ describe(rule, () => {
     const drafts = [opened, found(), held(7, undefined, focusWork), held(8, 'high', focusWork)];
     const { verdict, findings } = judged(rule, drafts);
     expect(verdict.kind).toBe('fail');
-    expect(findings[0]).toMatchObject({ kind: 'fail', severity: 'error', at: [{ session: 8 }] });
+    expect(findings[0]).toMatchObject({ kind: 'fail', severity: 'error' });
+    expect(findings[0]?.at[0]?.session).toBe(8);
   });
 
   test('asks where risk was high and what was worked on is not recorded', () => {
@@ -154,20 +188,32 @@ describe(rule, () => {
     expect(findings).toMatchObject([{ kind: 'review', severity: 'warning', basis: 'not-recorded' }]);
   });
 
-  test('the high level ends where treatment is resumed, unless it is said that nothing was settled', () => {
+  test('the high level ends where treatment is resumed', () => {
     const start = [opened, found(), paused];
     const work = held(7, undefined, focusWork);
     expect(judged(rule, [...start, resumed(true), work]).verdict.kind).toBe('pass');
     expect(judged(rule, [...start, resumed(), work]).verdict.kind).toBe('pass');
-    expect(judged(rule, [...start, resumed(false), work]).verdict.kind).toBe('review');
-    expect(judged(rule, [...start, resumed(false), held(7, 'high', focusWork)]).verdict.kind).toBe('fail');
-    expect(
-      judged(rule, [...start, resumed(true), held(7, 'high', focusWork), held(8, 'high', focusWork)]).verdict
-        .kind,
-    ).toBe('fail');
   });
 
-  test('a missed safety finding: resuming after a holiday does not lower the level', () => {
+  test('a level that is high again after the resumption counts again', () => {
+    const drafts = [
+      opened,
+      found(),
+      paused,
+      resumed(true),
+      held(7, 'high', focusWork),
+      held(8, 'high', focusWork),
+    ];
+    expect(judged(rule, drafts).verdict.kind).toBe('fail');
+  });
+
+  test('resuming with nothing settled does not lower the level', () => {
+    const start = [opened, found(), paused, resumed(false)];
+    expect(judged(rule, [...start, held(7, undefined, focusWork)]).verdict.kind).toBe('review');
+    expect(judged(rule, [...start, held(7, 'high', focusWork)]).verdict.kind).toBe('fail');
+  });
+
+  test('resuming after a holiday does not lower the level', () => {
     const holiday: EventDraft = { type: 'treatment-paused', data: { reason: 'planned-break' } };
     const drafts = [opened, found(), holiday, resumed(), held(7, undefined, focusWork)];
     expect(judged(rule, drafts).verdict.kind).toBe('review');

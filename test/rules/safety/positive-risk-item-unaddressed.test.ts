@@ -73,8 +73,9 @@ describe(rule, () => {
       {
         kind: 'fail',
         severity: 'error',
-        message: 'MESSAGE',
-        at: [{ pointer: '/events/2', event: 'm1', session: 4 }],
+        basis: 'recorded',
+        observed: { unanswered: 1, positive: 1 },
+        at: [{ pointer: '/events/2/data/riskItem', event: 'm1', session: 4 }],
       },
     ]);
   });
@@ -165,6 +166,30 @@ describe(rule, () => {
     expect(judged(rule, drafts).verdict.kind).toBe('fail');
   });
 
+  test('an assessment with the link that came too late is too late', () => {
+    const late = held(6, '2025-03-18', { ...asked('low'), answers: 'm1' });
+    expect(judged(rule, [opened, held(4, day), item(1, day, 4), held(5, weekOn), late]).verdict.kind).toBe(
+      'fail',
+    );
+  });
+
+  test('an entry with the link that says risk was not asked about is no assessment', () => {
+    const linked = held(5, weekOn, { asked: false, answers: 'm1' });
+    expect(judged(rule, [opened, held(4, day), item(1, day, 4), linked]).verdict.kind).toBe('fail');
+  });
+
+  test('the item itself is no assessment of a clinician’s own', () => {
+    const byItem: RiskCheck = { level: 'low', basis: ['questionnaire-item'] };
+    const drafts = [opened, held(4, day, byItem), item(1, day, 4), held(5, weekOn, byItem)];
+    expect(judged(rule, drafts).verdict.kind).toBe('fail');
+  });
+
+  test('the session in which the measure was taken is not yet the next contact, whichever was written first', () => {
+    const written = [opened, item(1, day, 4), held(4, day)];
+    expect(judged(rule, written).verdict.kind).toBe('open');
+    expect(judged(rule, [...written, held(5, weekOn, asked('low'))]).verdict.kind).toBe('pass');
+  });
+
   test('a later zero does not answer it', () => {
     const drafts = [opened, held(4, day), item(2, day, 4), held(5, weekOn), item(0, weekOn, 5, 'm2')];
     expect(judged(rule, drafts).verdict.kind).toBe('fail');
@@ -180,8 +205,12 @@ describe(rule, () => {
       held(6, '2025-03-18'),
     ];
     const { findings } = judged(rule, drafts);
-    expect(findings).toHaveLength(1);
-    expect(findings[0]?.at.map(({ event }) => event)).toEqual(['m1', 'm2']);
+    expect(findings).toMatchObject([
+      {
+        message: '2 of 2 positive suicide items had no recorded assessment by the next contact.',
+        at: [{ event: 'm1' }, { event: 'm2' }],
+      },
+    ]);
   });
 
   test('an answered item beside an unanswered one does not hide it', () => {

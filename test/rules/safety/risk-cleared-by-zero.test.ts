@@ -27,7 +27,13 @@ describe(rule, () => {
     expect(judged(rule, [opened, held(1, both), zero(1)], { documented: 'all' }).verdict.kind).toBe('pass');
   });
 
-  test('passes where risk was asked about directly, even if only the item is named as the basis', () => {
+  test('passes where risk was asked about directly and no basis is named', () => {
+    expect(judged(rule, [opened, held(1, { asked: true, level: 'none-identified' })]).verdict.kind).toBe(
+      'pass',
+    );
+  });
+
+  test('passes where risk was asked about directly, even if the basis names only the item', () => {
     expect(judged(rule, [opened, held(1, { ...byItem, asked: true })]).verdict.kind).toBe('pass');
   });
 
@@ -39,7 +45,8 @@ describe(rule, () => {
         kind: 'fail',
         severity: 'warning',
         basis: 'recorded',
-        message: 'MESSAGE',
+        message: 'A judgement of no risk rests on a questionnaire item alone; a zero never clears risk.',
+        observed: { cleared: 1 },
         at: [{ pointer: '/events/1/data/risk', event: 'e2', session: 1 }],
       },
     ]);

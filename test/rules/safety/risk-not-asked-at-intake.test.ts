@@ -46,6 +46,18 @@ describe(rule, () => {
     expect(judged(rule, [opened, first(), enquiryOn(firstDay)], risk).verdict.kind).toBe('pass');
   });
 
+  test('passes where the entry names the first session and was written down after the second', () => {
+    const late: EventDraft = { type: 'risk-assessed', session: 1, data: { asked: true } };
+    expect(judged(rule, [opened, first(), ...sessions(2, 2), late], risk).verdict.kind).toBe('pass');
+  });
+
+  test('fails where the enquiry is dated after the day of the first session', () => {
+    const drafts = [opened, first(), enquiryOn('2025-03-18'), ...sessions(2, 2)];
+    const { verdict, findings } = judged(rule, drafts, risk);
+    expect(verdict.kind).toBe('fail');
+    expect(findings).toMatchObject([{ counterEvidence: [{ at: [{ event: 'e3' }] }] }]);
+  });
+
   test('passes where the first session was corrected to hold the enquiry', () => {
     const corrected: EventDraft = { ...first(asked('low')), id: 'c1', replaces: 's1' };
     const drafts: readonly EventDraft[] = [opened, { ...first(), id: 's1' }, ...sessions(2, 3), corrected];
@@ -112,7 +124,10 @@ describe(rule, () => {
         kind: 'fail',
         severity: 'error',
         basis: 'not-recorded',
-        message: 'MESSAGE',
+        message:
+          'No record of a direct risk enquiry by the end of the first session. ' +
+          'The record claims to document “risk” in full.',
+        observed: { state: 'none', askedInSession: null },
         at: [{ pointer: '/events/1', event: 'e2', session: 1 }],
         counterEvidence: [],
       },
@@ -132,6 +147,11 @@ describe(rule, () => {
     expect(findings).toMatchObject([{ severity: 'error', basis: 'recorded' }]);
   });
 
+  test('a step left out in a later session says nothing of the first', () => {
+    const omitted: EventDraft = { type: 'step-omitted', session: 7, data: { step: 'risk-assessment' } };
+    expect(judged(rule, [opened, first(), ...sessions(2, 7), omitted]).verdict.kind).toBe('review');
+  });
+
   test('a questionnaire is no direct enquiry', () => {
     const check: RiskCheck = { level: 'none-identified', basis: ['questionnaire-item'] };
     const zero: EventDraft = {
@@ -148,7 +168,14 @@ describe(rule, () => {
     const { verdict, findings } = judged(rule, [opened, first(), ...later], risk);
     expect(verdict.kind).toBe('fail');
     expect(findings).toMatchObject([
-      { severity: 'error', counterEvidence: [{ at: [{ pointer: '/events/2', session: 2 }] }] },
+      {
+        severity: 'error',
+        message:
+          'No record of a direct risk enquiry by the end of the first session. It was asked in session 2. ' +
+          'The record claims to document “risk” in full.',
+        observed: { askedInSession: 2 },
+        counterEvidence: [{ at: [{ pointer: '/events/2/data/risk', event: 'e3', session: 2 }] }],
+      },
     ]);
   });
 
@@ -177,6 +204,11 @@ describe(rule, () => {
     const { verdict, report } = judged(rule, [opened], { documented: 'all' });
     expect(verdict.kind).toBe('open');
     expect(report.open.filter((step) => step.rule === rule)).toMatchObject([{ due: { latest: 1 } }]);
+  });
+
+  test('waits for the first session after an assessment that did not ask', () => {
+    const intake: EventDraft = { type: 'session-held', session: 1, data: { kind: 'assessment' } };
+    expect(judged(rule, [opened, intake], { documented: 'all' }).verdict.kind).toBe('open');
   });
 
   test('does not speak where the course was closed before its first session', () => {

@@ -33,7 +33,7 @@ describe(rule, () => {
   });
 
   test('passes where a level was recorded, since a level is a judgement of risk', () => {
-    expect(judged(rule, [opened, held(1, { level: 'low' })], risk).verdict.kind).toBe('pass');
+    expect(judged(rule, [opened, checked(1), held(2, { level: 'low' })], risk).verdict.kind).toBe('pass');
   });
 
   test('passes where an individual check is logged beside the group session or between sessions', () => {
@@ -50,11 +50,23 @@ describe(rule, () => {
   });
 
   test('a check between two sessions serves the later one, not the earlier one', () => {
-    const between: EventDraft = { type: 'risk-assessed', on: '2025-03-07', data: { asked: true } };
-    const early = [opened, held(1, undefined, '2025-03-04'), between, held(2, asked('low'), '2025-03-11')];
-    const { verdict, findings } = judged(rule, early, risk);
+    const between: EventDraft = { type: 'risk-assessed', on: '2025-03-14', data: { asked: true } };
+    const drafts = [
+      opened,
+      held(1, asked('low'), '2025-03-04'),
+      held(2, undefined, '2025-03-11'),
+      between,
+      held(3, undefined, '2025-03-18'),
+    ];
+    const { verdict, findings } = judged(rule, drafts, risk);
     expect(verdict.kind).toBe('fail');
-    expect(findings).toMatchObject([{ at: [{ session: 1 }] }]);
+    expect(findings.map(({ at }) => at.map(({ session }) => session))).toEqual([[2]]);
+  });
+
+  test('the first session is a session too', () => {
+    expect(judged(rule, [opened, checked(1)], risk).verdict.kind).toBe('pass');
+    const { findings } = judged(rule, [opened, held(1), checked(2)], risk);
+    expect(findings.map(({ at }) => at.map(({ session }) => session))).toEqual([[1]]);
   });
 
   test('an entry between sessions that says risk was not asked about is no check', () => {
@@ -74,7 +86,10 @@ describe(rule, () => {
         kind: 'fail',
         severity: 'warning',
         basis: 'not-recorded',
-        message: 'MESSAGE',
+        message: expect.stringMatching(
+          /^No record of a risk check in 2 of \d sessions.*The record claims to document “risk” in full\.$/,
+        ),
+        observed: { unchecked: 2, state: 'none' },
         at: [
           { pointer: '/events/2', event: 'e3', session: 2 },
           { pointer: '/events/4', event: 'e5', session: 4 },
@@ -134,6 +149,22 @@ describe(rule, () => {
     expect(findings).toMatchObject([{ kind: 'fail', at: [{ session: 3 }] }]);
   });
 
+  test('silence before the claim begins is not held against anyone', () => {
+    const documented = [{ aspect: 'risk', fromSession: 3 }] as const;
+    const { verdict, findings } = judged(rule, [opened, checked(1), held(2), checked(3), held(4)], {
+      documented,
+    });
+    expect(verdict.kind).toBe('fail');
+    const failed = findings.filter(({ kind }) => kind === 'fail');
+    expect(failed.map(({ at }) => at.map(({ session }) => session))).toEqual([[4]]);
+  });
+
+  test('a session that says no does not hide one that is claimed and silent', () => {
+    const drafts = [opened, checked(1), held(2, { asked: false }), checked(3), held(4)];
+    const { findings } = judged(rule, drafts, risk);
+    expect(findings.flatMap(({ at }) => at.map(({ session }) => session))).toEqual([2, 4]);
+  });
+
   test('a session known to lack its check is not hidden by others that say nothing', () => {
     const { verdict, findings } = judged(rule, [opened, held(1), held(2, { asked: false }), held(3)]);
     expect(verdict.kind).toBe('fail');
@@ -172,18 +203,11 @@ describe(rule, () => {
     expect(judged(rule, [opened, checked(1), held(2), closed], risk).verdict.kind).toBe('fail');
   });
 
-  test('what comes after the date of the check is not judged', () => {
-    const drafts = [opened, held(1, asked('low'), '2025-03-04'), held(2, undefined, '2025-03-11')];
-    const asOf = (date: string) => judged(rule, drafts, { ...risk, options: { asOf: date } }).verdict.kind;
-    expect(asOf('2025-03-10')).toBe('pass');
-    expect(asOf('2025-03-11')).toBe('fail');
-  });
-
   test('giving up the claim turns the fault into a question, and never the other way', () => {
     const drafts = [opened, checked(1), held(2)];
     expect(judged(rule, drafts, { documented: 'all' }).verdict.kind).toBe('fail');
     expect(judged(rule, drafts, { documented: [] }).verdict.kind).toBe('review');
-    expect(judged(rule, [opened, checked(1)], { documented: [] }).verdict.kind).toBe('pass');
+    expect(judged(rule, [opened, checked(1), checked(2)], { documented: [] }).verdict.kind).toBe('pass');
   });
 
   test('a warning of safety is lowered to info by a waiver; the error of the adolescent form is not', () => {

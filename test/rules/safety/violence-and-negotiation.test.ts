@@ -18,7 +18,7 @@ const held = (session: number, data: Partial<SessionHeld> = {}): EventDraft => (
   data: { kind: 'treatment', ...data },
 });
 const joint = (session: number): EventDraft => held(session, { conjointWith: ['p1'] });
-const task = (data: Partial<InterpersonalTask> = {}): SessionHeld['tasksSet'] => [
+const task = (data: Partial<InterpersonalTask> = {}): readonly InterpersonalTask[] => [
   { id: 't1', kind: 'conversation', person: 'p1', ...data },
 ];
 const partner: Partial<PersonDescribed> = { relationship: 'partner', status: 'current' };
@@ -32,9 +32,29 @@ describe(rule, () => {
       {
         kind: 'fail',
         severity: 'error',
-        message: 'MESSAGE',
-        at: [{ pointer: '/events/3', event: 'e4', session: 5 }],
+        observed: { violence: 'current', jointSessions: 1, tasks: 0 },
+        at: [{ pointer: '/events/3/data/conjointWith', event: 'e4', session: 5 }],
         counterEvidence: [],
+      },
+    ]);
+  });
+
+  test('says in one finding how many steps were taken towards the person', () => {
+    const two: readonly InterpersonalTask[] = [
+      { id: 't1', kind: 'conversation', person: 'p1' },
+      { id: 't2', kind: 'conversation', person: 'p1', hard: true },
+    ];
+    const drafts = [
+      opened,
+      person({ ...partner, violence: 'current' }),
+      joint(5),
+      held(6, { conjointWith: ['p1'], tasksSet: two }),
+    ];
+    expect(judged(rule, drafts).findings).toMatchObject([
+      {
+        message:
+          'A relationship is flagged for violence (current), with 2 joint sessions and 2 tasks ' +
+          'towards that person, and no review of safety recorded.',
       },
     ]);
   });
@@ -47,7 +67,9 @@ describe(rule, () => {
     const flagged = person({ ...partner, violence: 'suspected' });
     const { verdict, findings } = judged(rule, [opened, flagged, held(5, { tasksSet: task() })]);
     expect(verdict.kind).toBe('fail');
-    expect(findings).toMatchObject([{ severity: 'error', at: [{ event: 'e3', session: 5 }] }]);
+    expect(findings).toMatchObject([
+      { severity: 'error', at: [{ pointer: '/events/2/data/tasksSet/0', event: 'e3', session: 5 }] },
+    ]);
     const hard = task({ kind: 'conversation', hard: true });
     expect(judged(rule, [opened, flagged, held(5, { tasksSet: hard })]).verdict.kind).toBe('fail');
   });
@@ -102,7 +124,7 @@ describe(rule, () => {
 
   test('a step towards the person that came before anybody knew is not held against anyone', () => {
     const drafts = [opened, person(partner), joint(5), person({ violence: 'current' }, 7)];
-    expect(judged(rule, drafts).verdict.kind).toBe('not-applicable');
+    expect(judged(rule, drafts).verdict.kind).not.toBe('fail');
   });
 
   test('a flag taken back later does not undo the step', () => {
@@ -112,6 +134,12 @@ describe(rule, () => {
       joint(5),
       person({ violence: 'past' }, 7),
     ];
+    expect(judged(rule, drafts).verdict.kind).toBe('fail');
+  });
+
+  test('a relationship that ended only after the step was not over when it was taken', () => {
+    const over = person({ status: 'past', violence: 'past' }, 9);
+    const drafts = [opened, person({ ...partner, violence: 'current' }), joint(5), over];
     expect(judged(rule, drafts).verdict.kind).toBe('fail');
   });
 

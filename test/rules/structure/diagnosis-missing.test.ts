@@ -153,4 +153,48 @@ describe(rule, () => {
     const resumed: EventDraft[] = [...paused, { type: 'treatment-resumed', data: {} }];
     expect(judged(rule, resumed, claimed).verdict.kind).toBe('fail');
   });
+
+  test('leaves time for the diagnosis where the first session only named a problem', () => {
+    const problem = condition({ condition: 'adjustment-problem', basis: 'target-problem' });
+    expect(judged(rule, [...sessions(1, 1), problem], claimed).verdict.kind).toBe('open');
+    const diagnosed = [
+      ...sessions(1, 1),
+      problem,
+      ...sessions(2, 2),
+      { ...condition(), session: 2 },
+      ...sessions(3, 4),
+    ];
+    expect(judged(rule, diagnosed, claimed).verdict.kind).toBe('pass');
+  });
+
+  test('says what it saw, and where', () => {
+    const { verdict, findings } = judged(rule, course(), claimed);
+    expect(verdict.counts).toEqual({ pass: 0, fail: 1, open: 0, review: 0, 'not-applicable': 0 });
+    expect(findings).toMatchObject([
+      {
+        basis: 'not-recorded',
+        message:
+          'No record of the diagnosis or target problem that the course treats. ' +
+          'The record claims to document “condition” in full.',
+        at: [{ pointer: '/events/3', event: 'e4' }],
+        observed: { state: 'missing' },
+        counterEvidence: [],
+      },
+    ]);
+  });
+
+  test('points at the basis of a target problem where a diagnosis was asked for', () => {
+    const drafts = course(condition({ condition: 'adjustment-problem', basis: 'target-problem' }));
+    for (const setting of [{}, claimed]) {
+      expect(judged(rule, drafts, setting).findings).toMatchObject([
+        {
+          severity: 'error',
+          basis: 'recorded',
+          message: 'Only a target problem is recorded; this protocol treats a diagnosis.',
+          at: [{ pointer: '/events/1/data/basis', event: 'e2', session: 1 }],
+          observed: { state: 'target-problem' },
+        },
+      ]);
+    }
+  });
 });

@@ -51,9 +51,9 @@ describe(rule, () => {
     expect(judged(rule, drafts, claimed).findings).toMatchObject([{ kind: 'fail', severity: 'error' }]);
   });
 
-  test('fails as a warning where the middle phase is only computed', () => {
+  test('counts its time in sessions, so that a computed middle phase makes no smaller fault', () => {
     expect(judged(rule, sessions(1, 4), claimed).findings).toMatchObject([
-      { kind: 'fail', severity: 'warning' },
+      { kind: 'fail', severity: 'error' },
     ]);
   });
 
@@ -86,11 +86,11 @@ describe(rule, () => {
     expect(judged(rule, unformulated, { documented }).verdict.kind).toBe('review');
   });
 
-  test.each<[Protocol, number]>([
-    [iptAdult, 3],
-    [iptA, 4],
-    [ipc, 1],
-  ])('$id: leaves time until session %i, and no longer', (protocol, last) => {
+  test.each([
+    { protocol: iptAdult, last: 3 },
+    { protocol: iptA, last: 4 },
+    { protocol: ipc, last: 1 },
+  ])('$protocol.id: leaves time until session $last, and no longer', ({ protocol, last }) => {
     expect(judged(rule, sessions(1, last), { ...claimed, protocol }).verdict.kind).toBe('open');
     expect(judged(rule, sessions(1, last + 1), { ...claimed, protocol }).verdict.kind).toBe('fail');
     expect(judged(rule, sessions(1, last), { protocol }).verdict.kind).toBe('open');
@@ -147,5 +147,57 @@ describe(rule, () => {
     expect(judged(rule, paused, claimed).findings).toEqual([]);
     const resumed: EventDraft[] = [...paused, { type: 'treatment-resumed', data: {} }];
     expect(judged(rule, resumed, claimed).verdict.kind).toBe('fail');
+  });
+
+  test.each([
+    { protocol: iptAdult, last: 3 },
+    { protocol: iptA, last: 4 },
+    { protocol: ipc, last: 1 },
+  ])(
+    '$protocol.id: a formulation given in session $last is in time, one session later it is late',
+    ({ protocol, last }) => {
+      const inTime = [...sessions(1, last), shared(last), ...sessions(last + 1, last + 2)];
+      const late = [...sessions(1, last + 1), shared(last + 1), ...sessions(last + 2, last + 2)];
+      expect(judged(rule, inTime, { ...claimed, protocol }).verdict.kind).toBe('pass');
+      expect(judged(rule, late, { ...claimed, protocol }).verdict.kind).toBe('fail');
+    },
+  );
+
+  test('a formulation given in the first middle session is late, though the phase began on that day', () => {
+    const drafts: EventDraft[] = [
+      { type: 'session-held', on: '2025-01-06', session: 1, data: { kind: 'treatment' } },
+      { type: 'session-held', on: '2025-01-13', session: 2, data: { kind: 'treatment' } },
+      { type: 'session-held', on: '2025-01-20', session: 3, data: { kind: 'treatment' } },
+      { type: 'phase-entered', on: '2025-01-27', data: { phase: 'middle' } },
+      { type: 'session-held', on: '2025-01-27', session: 4, data: { kind: 'treatment' } },
+      { type: 'formulation-shared', on: '2025-01-27', session: 4, data: { acceptance: 'accepted' } },
+    ];
+    expect(judged(rule, drafts, claimed).verdict.kind).toBe('fail');
+  });
+
+  test('says what it saw, and where', () => {
+    const { verdict, findings } = judged(rule, unformulated, claimed);
+    expect(verdict.counts).toEqual({ pass: 0, fail: 1, open: 0, review: 0, 'not-applicable': 0 });
+    expect(findings).toMatchObject([
+      {
+        basis: 'not-recorded',
+        message:
+          'No record of a formulation where the middle phase began or was due to begin. ' +
+          'The record claims to document “formulation” in full.',
+        at: [{ pointer: '/events/3', event: 'e4' }],
+        observed: { state: 'missing' },
+        counterEvidence: [],
+      },
+    ]);
+    expect(judged(rule, [...unformulated, shared(5)]).findings).toMatchObject([
+      {
+        message: 'The formulation was given only after the middle phase had begun.',
+        at: [
+          { pointer: '/events/6', event: 'e7', session: 5 },
+          { pointer: '/events/3', event: 'e4' },
+        ],
+        observed: { state: 'late' },
+      },
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { Acceptance } from '../../../src/index.js';
-import { ipc, iptA, iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { ipc, iptA, iptAdult } from '../../../src/protocols/index.js';
 import { judged, sessions } from '../../support/judge.js';
 
 const rule = 'formulation-not-agreed';
@@ -94,16 +94,40 @@ describe(rule, () => {
     ]);
   });
 
-  test('fails as a warning where the middle phase is only computed', () => {
+  test('counts its time in sessions, so that a computed middle phase makes no smaller fault', () => {
     const drafts = [...sessions(1, 3), shared(3), ...sessions(4, 4)];
-    expect(judged(rule, drafts, claimed).findings).toMatchObject([{ kind: 'fail', severity: 'warning' }]);
+    expect(judged(rule, drafts, claimed).findings).toMatchObject([{ kind: 'fail', severity: 'error' }]);
   });
 
-  test.each<[Protocol, number]>([
-    [iptAdult, 3],
-    [iptA, 4],
-    [ipc, 1],
-  ])('$id: leaves time for the answer until session %i, and no longer', (protocol, last) => {
+  test('an answer to an earlier formulation is no answer to the one that replaced it', () => {
+    const drafts = [
+      ...sessions(1, 2),
+      shared(2, 'accepted'),
+      ...sessions(3, 3),
+      shared(3),
+      middle,
+      ...sessions(4, 4),
+    ];
+    expect(judged(rule, drafts).verdict.kind).toBe('review');
+    expect(judged(rule, drafts, claimed).verdict.kind).toBe('fail');
+  });
+
+  test('passes where a formulation that was accepted is revised in the middle phase', () => {
+    const drafts = [...course(shared(3, 'accepted')), ...sessions(6, 6), shared(6), ...sessions(7, 7)];
+    expect(judged(rule, drafts, claimed).verdict.kind).toBe('pass');
+  });
+
+  test('does not speak where the course ended in the initial phase', () => {
+    const left: EventDraft = { type: 'course-closed', data: { reason: 'dropout', initiatedBy: 'patient' } };
+    expect(judged(rule, [...sessions(1, 2), shared(2), left], claimed).verdict.kind).toBe('not-applicable');
+    expect(judged(rule, [...sessions(1, 3), shared(3), left], claimed).verdict.kind).toBe('not-applicable');
+  });
+
+  test.each([
+    { protocol: iptAdult, last: 3 },
+    { protocol: iptA, last: 4 },
+    { protocol: ipc, last: 1 },
+  ])('$protocol.id: leaves time for the answer until session $last, and no longer', ({ protocol, last }) => {
     const given = [...sessions(1, 1), shared(1)];
     expect(judged(rule, [...given, ...sessions(2, last)], { ...claimed, protocol }).verdict.kind).toBe(
       'open',
@@ -134,5 +158,26 @@ describe(rule, () => {
     expect(judged(rule, paused, claimed).findings).toEqual([]);
     const resumed: EventDraft[] = [...paused, { type: 'treatment-resumed', data: {} }];
     expect(judged(rule, resumed, claimed).verdict.kind).toBe('fail');
+  });
+
+  test('says what it saw, and where', () => {
+    const { verdict, findings } = judged(rule, course(shared(3, 'declined')));
+    expect(verdict.counts).toEqual({ pass: 0, fail: 1, open: 0, review: 0, 'not-applicable': 0 });
+    expect(findings).toMatchObject([
+      {
+        message: 'The patient is recorded as not accepting the formulation.',
+        at: [{ pointer: '/events/3', event: 'e4', session: 3 }],
+        observed: { state: 'declined' },
+        counterEvidence: [],
+      },
+    ]);
+    expect(judged(rule, course(shared(3))).findings).toMatchObject([
+      {
+        message:
+          'A formulation was given; no record of whether the patient accepted it. ' +
+          'It may only be unrecorded: the record does not claim to document “formulation” in full.',
+        at: [{ pointer: '/events/3', event: 'e4', session: 3 }],
+      },
+    ]);
   });
 });

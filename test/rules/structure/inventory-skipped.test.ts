@@ -194,10 +194,10 @@ describe(rule, () => {
     expect(judged(rule, placed, claimed).findings).toMatchObject([{ kind: 'fail', severity: 'error' }]);
   });
 
-  test('a middle phase that is only computed makes a warning, after the sessions that the protocol allows', () => {
+  test('counts its time in sessions where no phase, focus or middle work is recorded', () => {
     expect(judged(rule, sessions(1, 3), claimed).verdict.kind).toBe('open');
     expect(judged(rule, sessions(1, 4), claimed).findings).toMatchObject([
-      { kind: 'fail', severity: 'warning' },
+      { kind: 'fail', severity: 'error' },
     ]);
     expect(judged(rule, sessions(1, 4), { ...claimed, protocol: iptA }).verdict.kind).toBe('open');
     expect(judged(rule, sessions(1, 5), { ...claimed, protocol: iptA }).verdict.kind).toBe('fail');
@@ -217,7 +217,7 @@ describe(rule, () => {
     expect(judged(rule, drafts, { documented: 'all' }).verdict.kind).toBe('not-applicable');
   });
 
-  test('does not speak under a protocol that leaves the inventory open', () => {
+  test('a focused inventory is enough where the protocol leaves its form open', () => {
     const protocol = {
       ...iptAdult,
       expects: {
@@ -225,8 +225,38 @@ describe(rule, () => {
         inventory: { value: 'unspecified', source: 'house-judgement', grounding: 'house' } as const,
       },
     };
-    const drafts = [...sessions(1, 2), focus(2)];
-    expect(judged(rule, drafts, { ...claimed, protocol }).verdict.kind).toBe('not-applicable');
+    const drafts = [...sessions(1, 2), inventory(2, { scope: 'focused' }), focus(2)];
+    expect(judged(rule, drafts, { ...claimed, protocol }).verdict.kind).toBe('pass');
+    expect(judged(rule, [...sessions(1, 2), focus(2)], { ...claimed, protocol }).verdict.kind).toBe('fail');
+  });
+
+  test('a person described so that the focus can name them is no inventory', () => {
+    const boss: EventDraft = {
+      type: 'person-described',
+      session: 2,
+      data: { person: 'boss', conflict: true },
+    };
+    const dispute: EventDraft = {
+      type: 'focus-activated',
+      session: 2,
+      data: { area: 'role-dispute', rank: 'primary', people: ['boss'] },
+    };
+    const drafts = [...sessions(1, 2), boss, dispute, ...sessions(3, 3)];
+    expect(judged(rule, drafts, claimed).findings).toMatchObject([{ kind: 'fail', severity: 'error' }]);
+    expect(judged(rule, drafts).verdict.kind).toBe('review');
+    const omitted: EventDraft = { type: 'step-omitted', session: 2, data: { step: 'inventory' } };
+    const explicit = [...sessions(1, 2), boss, omitted, dispute, ...sessions(3, 3)];
+    for (const setting of [{}, claimed]) {
+      expect(judged(rule, explicit, setting).findings).toMatchObject([
+        { kind: 'fail', severity: 'error', basis: 'recorded' },
+      ]);
+    }
+  });
+
+  test('an inventory that was begun and is nowhere completed: fails where claimed, asks where not', () => {
+    const drafts = finishedLater.slice(0, -1);
+    expect(judged(rule, drafts, claimed).verdict.kind).toBe('fail');
+    expect(judged(rule, drafts).verdict.kind).toBe('review');
   });
 
   test('is silent while treatment is paused, and speaks again after it', () => {
@@ -238,5 +268,47 @@ describe(rule, () => {
     expect(judged(rule, paused, claimed).findings).toEqual([]);
     const resumed: EventDraft[] = [...paused, { type: 'treatment-resumed', data: {} }];
     expect(judged(rule, resumed, claimed).verdict.kind).toBe('fail');
+  });
+
+  test('says what it saw, and where: no inventory at the focus', () => {
+    const { verdict, findings } = judged(rule, [...sessions(1, 2), focus(2)], claimed);
+    expect(verdict.counts).toEqual({ pass: 0, fail: 1, open: 0, review: 0, 'not-applicable': 0 });
+    expect(findings).toMatchObject([
+      {
+        basis: 'not-recorded',
+        message:
+          'No record of a completed interpersonal inventory where work on a focus began or was due to begin. ' +
+          'The record claims to document “inventory” in full.',
+        at: [{ pointer: '/events/2', event: 'e3', session: 2 }],
+        observed: { state: 'none' },
+        counterEvidence: [],
+      },
+    ]);
+  });
+
+  test('holds against itself that the inventory was completed later', () => {
+    expect(judged(rule, finishedLater, claimed).findings).toMatchObject([
+      {
+        message: 'Work on a focus began while the interpersonal inventory was begun but not complete.',
+        at: [
+          { pointer: '/events/4', event: 'e5', session: 3 },
+          { pointer: '/events/2', event: 'e3', session: 2 },
+        ],
+        observed: { state: 'begun' },
+        counterEvidence: [
+          {
+            note: 'The inventory was completed later.',
+            at: [{ pointer: '/events/7', event: 'e8', session: 4 }],
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('points at the techniques where middle work came before the inventory', () => {
+    const work = sessions(2, 2, { techniques: [{ technique: 'grief-work' }] });
+    expect(judged(rule, [...sessions(1, 1), ...work], { documented: 'all' }).findings).toMatchObject([
+      { at: [{ pointer: '/events/1/data/techniques', event: 'e2', session: 2 }] },
+    ]);
   });
 });

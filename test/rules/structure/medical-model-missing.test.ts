@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
-import { ipc, iptA, iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { ipc, iptA, iptAdult } from '../../../src/protocols/index.js';
 import { judged, sessions } from '../../support/judge.js';
 
 const rule = 'medical-model-missing';
@@ -56,11 +56,11 @@ describe(rule, () => {
     }
   });
 
-  test.each<[Protocol, number]>([
-    [iptAdult, 3],
-    [iptA, 4],
-    [ipc, 1],
-  ])('$id: leaves time until session %i, and no longer', (protocol, last) => {
+  test.each([
+    { protocol: iptAdult, last: 3 },
+    { protocol: iptA, last: 4 },
+    { protocol: ipc, last: 1 },
+  ])('$protocol.id: leaves time until session $last, and no longer', ({ protocol, last }) => {
     expect(judged(rule, sessions(1, last), { ...claimed, protocol }).verdict.kind).toBe('open');
     expect(judged(rule, sessions(1, last + 1), { ...claimed, protocol }).verdict.kind).toBe('fail');
     expect(judged(rule, sessions(1, last), { protocol }).verdict.kind).toBe('open');
@@ -97,5 +97,31 @@ describe(rule, () => {
     expect(judged(rule, paused, claimed).findings).toEqual([]);
     const resumed: EventDraft[] = [...paused, { type: 'treatment-resumed', data: {} }];
     expect(judged(rule, resumed, claimed).verdict.kind).toBe('fail');
+  });
+
+  test('says what it saw, and where', () => {
+    const { verdict, findings } = judged(rule, unexplained);
+    expect(verdict.counts).toEqual({ pass: 0, fail: 0, open: 0, review: 1, 'not-applicable': 0 });
+    expect(findings).toMatchObject([
+      {
+        message:
+          'No record that the diagnosis was explained as a treatable illness. ' +
+          'It may only be unrecorded: the record does not claim to document “framing” in full.',
+        at: [{ pointer: '/events/3', event: 'e4' }],
+        observed: { state: 'missing' },
+        counterEvidence: [],
+      },
+    ]);
+  });
+
+  test('points at the record that it was left out', () => {
+    const omitted: EventDraft = { type: 'step-omitted', session: 1, data: { step: 'medical-model' } };
+    expect(judged(rule, [...sessions(1, 1), omitted, ...sessions(2, 4)]).findings).toMatchObject([
+      {
+        message: 'It is recorded that the diagnosis was not explained as a treatable illness.',
+        at: [{ pointer: '/events/1', event: 'e2', session: 1 }],
+        observed: { state: 'omitted' },
+      },
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { ContractAgreed } from '../../../src/index.js';
-import { ipc, iptA, iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { ipc, iptA, iptAdult } from '../../../src/protocols/index.js';
 import { judged, sessions } from '../../support/judge.js';
 
 const rule = 'no-time-limit';
@@ -64,11 +64,11 @@ describe(rule, () => {
     expect(verdict.kind).toBe('pass');
   });
 
-  test.each<[Protocol, number]>([
-    [iptAdult, 3],
-    [iptA, 4],
-    [ipc, 1],
-  ])('$id: leaves time until session %i, and no longer', (protocol, last) => {
+  test.each([
+    { protocol: iptAdult, last: 3 },
+    { protocol: iptA, last: 4 },
+    { protocol: ipc, last: 1 },
+  ])('$protocol.id: leaves time until session $last, and no longer', ({ protocol, last }) => {
     const setting = { protocol, documented: ['contract'] as const };
     expect(judged(rule, sessions(1, last), setting).verdict.kind).toBe('open');
     expect(judged(rule, sessions(1, last + 1), setting).verdict.kind).toBe('fail');
@@ -94,9 +94,9 @@ describe(rule, () => {
     expect(findings[0]).toMatchObject({ kind: 'fail', severity: 'error' });
   });
 
-  test('fails as a warning where the middle phase is only computed', () => {
+  test('counts its time in sessions, so that a computed middle phase makes no smaller fault', () => {
     const { findings } = judged(rule, sessions(1, 5), { documented: ['contract'] });
-    expect(findings).toMatchObject([{ kind: 'fail', severity: 'warning' }]);
+    expect(findings).toMatchObject([{ kind: 'fail', severity: 'error' }]);
   });
 
   test('asks, as a warning, where the record neither holds a contract nor claims to', () => {
@@ -195,5 +195,89 @@ describe(rule, () => {
     expect(judged(rule, paused, { documented: 'all' }).findings).toEqual([]);
     const resumed: EventDraft[] = [...paused, { type: 'treatment-resumed', data: {} }];
     expect(judged(rule, resumed, { documented: 'all' }).verdict.kind).toBe('fail');
+  });
+
+  test.each([
+    { protocol: iptAdult, last: 3 },
+    { protocol: iptA, last: 4 },
+    { protocol: ipc, last: 1 },
+  ])(
+    '$protocol.id: a contract agreed in session $last is in time, one session later it is late',
+    ({ protocol, last }) => {
+      const told: EventDraft = { type: 'contract-agreed', session: 1, data: { limitTold: true } };
+      const settled = (session: number): EventDraft => ({
+        type: 'contract-amended',
+        session,
+        data: { sessions: { min: 6, max: 6 }, everyDays: 7, reason: 'other' },
+      });
+      const inTime = [
+        ...sessions(1, 1),
+        told,
+        ...sessions(2, last),
+        settled(last),
+        ...sessions(last + 1, last + 2),
+      ];
+      const late = [
+        ...sessions(1, 1),
+        told,
+        ...sessions(2, last + 1),
+        settled(last + 1),
+        ...sessions(last + 2, last + 2),
+      ];
+      expect(judged(rule, inTime, { protocol, documented: ['contract'] }).verdict.kind).toBe('pass');
+      expect(judged(rule, late, { protocol, documented: ['contract'] }).verdict.kind).toBe('fail');
+    },
+  );
+
+  test('says what it saw, and where', () => {
+    const { verdict, findings } = judged(rule, withoutContract, { documented: ['contract'] });
+    expect(verdict.counts).toEqual({ pass: 0, fail: 1, open: 0, review: 0, 'not-applicable': 0 });
+    expect(findings).toMatchObject([
+      {
+        rule,
+        basis: 'not-recorded',
+        message:
+          'No record of an agreed number of sessions and a cadence by the end of the initial phase. ' +
+          'The record claims to document “contract” in full.',
+        at: [{ pointer: '/events/3', event: 'e4' }],
+        observed: { state: 'missing' },
+        counterEvidence: [],
+      },
+    ]);
+    expect(findings[0]?.withdrawnIf).toHaveLength(2);
+    expect(findings[0]?.remedy).not.toBe('');
+    expect(findings[0]?.sources.map(({ source }) => source)).toContain('isipt');
+  });
+
+  test('points at the late contract, and at the words that the limit was not told', () => {
+    expect(judged(rule, [...withoutContract, agreed(5)]).findings).toMatchObject([
+      {
+        message: 'The number of sessions and their cadence were agreed only after the initial phase.',
+        at: [
+          { pointer: '/events/6', event: 'e7', session: 5 },
+          { pointer: '/events/3', event: 'e4' },
+        ],
+      },
+    ]);
+    expect(judged(rule, fromTheStart({ ...complete, limitTold: false })).findings).toMatchObject([
+      { at: [{ pointer: '/events/1/data/limitTold', event: 'e2', session: 1 }] },
+    ]);
+  });
+
+  test('leaves time while the record itself places its sessions in the initial phase: that is another rule', () => {
+    const initial: EventDraft = { type: 'phase-entered', data: { phase: 'initial' } };
+    const drafts = [initial, ...sessions(1, 5)];
+    expect(judged(rule, drafts, { documented: ['contract'] }).verdict.kind).toBe('open');
+  });
+
+  test('names the step that is open, and by when', () => {
+    const { report } = judged(rule, sessions(1, 3), { protocol: iptAdult });
+    expect(report.open.filter((step) => step.rule === rule)).toMatchObject([
+      { due: { earliest: 1, latest: 3 } },
+    ]);
+    const adolescent = judged(rule, sessions(1, 3), { protocol: iptA }).report;
+    expect(adolescent.open.filter((step) => step.rule === rule)).toMatchObject([
+      { due: { earliest: 1, latest: 4 } },
+    ]);
   });
 });

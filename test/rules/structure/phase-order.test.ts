@@ -218,4 +218,43 @@ describe(rule, () => {
     const resumed: EventDraft[] = [...paused, { type: 'treatment-resumed', data: {} }];
     expect(judged(rule, resumed, claimed).verdict.kind).toBe('fail');
   });
+
+  test('asks where a phase between two others is neither recorded nor claimed to be', () => {
+    const drafts = [entered('initial'), ...sessions(1, 13), entered('ending'), ...sessions(14, 14)];
+    expect(judged(rule, drafts).verdict.kind).toBe('review');
+    expect(judged(rule, drafts, claimed).verdict.kind).toBe('fail');
+  });
+
+  test('does not fail a record that notes the ending alone and does not claim its phases', () => {
+    const drafts = [...sessions(1, 13), entered('ending'), ...sessions(14, 16)];
+    expect(judged(rule, drafts).verdict.kind).not.toBe('fail');
+  });
+
+  test('says what it saw, and where', () => {
+    const back = [
+      entered('initial'),
+      ...sessions(1, 3),
+      entered('middle'),
+      ...sessions(4, 5),
+      entered('initial'),
+    ];
+    const { verdict, findings } = judged(rule, back);
+    expect(verdict.counts).toEqual({ pass: 0, fail: 1, open: 0, review: 0, 'not-applicable': 0 });
+    expect(findings).toMatchObject([
+      {
+        message: 'The phase “initial” was entered after “middle”, which comes later in the protocol.',
+        at: [{ pointer: '/events/7', event: 'e8' }],
+        observed: { state: 'back', from: 'middle', to: 'initial' },
+        counterEvidence: [],
+      },
+    ]);
+    const skipped = [entered('initial'), ...sessions(1, 4), entered('ending')];
+    expect(judged(rule, skipped, claimed).findings).toMatchObject([
+      { at: [{ pointer: '/events/5', event: 'e6' }], observed: { from: 'initial', to: 'ending' } },
+    ]);
+    const own = [...sessions(1, 1, { phase: 'middle' }), ...sessions(2, 2, { phase: 'initial' })];
+    expect(judged(rule, own).findings).toMatchObject([
+      { at: [{ pointer: '/events/1/data/phase', event: 'e2', session: 2 }] },
+    ]);
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
-import { ipc, iptA, iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { ipc, iptA, iptAdult } from '../../../src/protocols/index.js';
 import { judged, sessions } from '../../support/judge.js';
 
 const rule = 'timeline-missing';
@@ -67,10 +67,10 @@ describe(rule, () => {
     }
   });
 
-  test.each<[Protocol, number]>([
-    [iptAdult, 3],
-    [iptA, 4],
-  ])('$id: leaves time until session %i, and no longer', (protocol, last) => {
+  test.each([
+    { protocol: iptAdult, last: 3 },
+    { protocol: iptA, last: 4 },
+  ])('$protocol.id: leaves time until session $last, and no longer', ({ protocol, last }) => {
     expect(judged(rule, sessions(1, last), { ...claimed, protocol }).verdict.kind).toBe('open');
     expect(judged(rule, sessions(1, last + 1), { ...claimed, protocol }).verdict.kind).toBe('fail');
     expect(judged(rule, sessions(1, last), { protocol }).verdict.kind).toBe('open');
@@ -101,12 +101,10 @@ describe(rule, () => {
     expect(judged(rule, undrawn, { ...claimed, protocol }).verdict.kind).toBe('not-applicable');
   });
 
-  test('does not speak where the course ended before it was due', () => {
-    const drafts: EventDraft[] = [
-      ...sessions(1, 3),
-      { type: 'course-closed', data: { reason: 'escalated' } },
-    ];
-    expect(judged(rule, drafts, { documented: 'all' }).verdict.kind).toBe('not-applicable');
+  test('does not speak where the course ended before it was due, speaks where it ended after', () => {
+    const closed: EventDraft = { type: 'course-closed', data: { reason: 'escalated' } };
+    expect(judged(rule, [...sessions(1, 2), closed], claimed).verdict.kind).toBe('not-applicable');
+    expect(judged(rule, [...sessions(1, 4), closed], claimed).verdict.kind).toBe('fail');
   });
 
   test('a claim from session 4 on says nothing of a timeline drawn before', () => {
@@ -130,5 +128,44 @@ describe(rule, () => {
     expect(judged(rule, paused, claimed).findings).toEqual([]);
     const resumed: EventDraft[] = [...paused, { type: 'treatment-resumed', data: {} }];
     expect(judged(rule, resumed, claimed).verdict.kind).toBe('fail');
+  });
+
+  test.each([
+    { protocol: iptAdult, last: 3 },
+    { protocol: iptA, last: 4 },
+  ])(
+    '$protocol.id: an entry made in session $last is in time, one session later it is late',
+    ({ protocol, last }) => {
+      const inTime = [...sessions(1, last), entry(last), ...sessions(last + 1, last + 2)];
+      const late = [...sessions(1, last + 1), entry(last + 1), ...sessions(last + 2, last + 2)];
+      expect(judged(rule, inTime, { ...claimed, protocol }).verdict.kind).toBe('pass');
+      expect(judged(rule, late, { ...claimed, protocol }).verdict.kind).toBe('fail');
+    },
+  );
+
+  test('says what it saw, and where', () => {
+    const { verdict, findings } = judged(rule, [...undrawn, entry(5)], claimed);
+    expect(verdict.counts).toEqual({ pass: 0, fail: 1, open: 0, review: 0, 'not-applicable': 0 });
+    expect(findings).toMatchObject([
+      {
+        basis: 'recorded',
+        message: 'The timeline of symptoms and events was begun only after the initial phase.',
+        at: [
+          { pointer: '/events/6', event: 'e7', session: 5 },
+          { pointer: '/events/3', event: 'e4' },
+        ],
+        observed: { state: 'late' },
+        counterEvidence: [],
+      },
+    ]);
+    expect(judged(rule, undrawn, claimed).findings).toMatchObject([
+      {
+        basis: 'not-recorded',
+        message:
+          'No record of a timeline of symptoms and events by the end of the initial phase. ' +
+          'The record claims to document “timeline” in full.',
+        at: [{ pointer: '/events/3', event: 'e4' }],
+      },
+    ]);
   });
 });

@@ -125,4 +125,41 @@ describe(rule, () => {
     const resumed: EventDraft[] = [...paused, { type: 'treatment-resumed', data: {} }];
     expect(judged(rule, resumed, claimed).verdict.kind).toBe('fail');
   });
+
+  test('sessions in a pause are not judged', () => {
+    const drafts: EventDraft[] = [
+      ...sessions(1, 2),
+      { type: 'treatment-paused', data: { reason: 'stabilisation' } },
+      ...sessions(3, 3, { techniques: [interpretation([])] }),
+      { type: 'treatment-resumed', data: { stabilised: true } },
+      ...sessions(4, 4),
+    ];
+    expect(judged(rule, drafts, claimed).findings).toEqual([]);
+  });
+
+  test('says what it saw, and where', () => {
+    const drafts = [
+      ...sessions(1, 1, { techniques: [{ technique: 'clarification' }, interpretation([])] }),
+      ...sessions(2, 2, { techniques: [interpretation()] }),
+    ];
+    const { verdict, findings } = judged(rule, drafts, claimed);
+    expect(verdict.counts).toEqual({ pass: 0, fail: 2, open: 0, review: 0, 'not-applicable': 0 });
+    expect(findings).toMatchObject([
+      {
+        basis: 'recorded',
+        message: 'Session 1 holds an interpretation that rests on no event.',
+        at: [{ pointer: '/events/0/data/techniques/1', event: 'e1', session: 1 }],
+        observed: { session: 1, state: 'explicit-none' },
+      },
+      {
+        basis: 'not-recorded',
+        message:
+          'Session 2 holds an interpretation; no record of the event that it rests on. ' +
+          'The record claims to document its interventions in full.',
+        at: [{ pointer: '/events/1/data/techniques/0', event: 'e2', session: 2 }],
+        observed: { session: 2, state: 'none' },
+      },
+    ]);
+    expect(new Set(findings.map(({ fingerprint }) => fingerprint)).size).toBe(2);
+  });
 });

@@ -167,4 +167,50 @@ describe(rule, () => {
     const resumed: EventDraft[] = [...paused, { type: 'treatment-resumed', data: {} }];
     expect(judged(rule, resumed, claimed).verdict.kind).toBe('fail');
   });
+
+  test('asks where events are claimed for one of two unlinked shifts only', () => {
+    const documented = ['mood', 'interventions', { aspect: 'incidents', fromSession: 3 }] as const;
+    expect(judged(rule, values({}, 5, 3, 6), { documented }).verdict.kind).toBe('review');
+  });
+
+  test('sessions in a pause are not asked for events', () => {
+    const drafts: EventDraft[] = [
+      ...values({}, 5, 5),
+      { type: 'treatment-paused', data: { reason: 'stabilisation' } },
+      ...sessions(3, 3, { mood: rating(2) }),
+      ...sessions(4, 4, { mood: rating(5) }),
+      { type: 'treatment-resumed', data: { stabilised: true } },
+      ...sessions(5, 5, { mood: rating(5) }),
+    ];
+    expect(judged(rule, drafts, claimed).verdict.kind).not.toBe('fail');
+  });
+
+  test('one week without a rating does not hide a shift', () => {
+    const drafts = [
+      ...values({}, 6),
+      ...sessions(2, 2),
+      ...sessions(3, 3, { mood: rating(3) }),
+      ...sessions(4, 4, { mood: rating(6) }),
+    ];
+    expect(judged(rule, drafts, claimed).verdict.kind).toBe('fail');
+  });
+
+  test('says what it saw, and where', () => {
+    const { verdict, findings } = judged(rule, values({}, 5, 3, 6), claimed);
+    expect(verdict.counts).toEqual({ pass: 0, fail: 1, open: 0, review: 0, 'not-applicable': 0 });
+    expect(findings).toMatchObject([
+      {
+        basis: 'not-recorded',
+        message:
+          'Mood moved clearly 2 times; for 2 of them no interpersonal event is recorded, nor that none was found. ' +
+          'The record claims to document its incidents in full.',
+        at: [
+          { pointer: '/events/1/data/mood', event: 'e2', session: 2 },
+          { pointer: '/events/2/data/mood', event: 'e3', session: 3 },
+        ],
+        observed: { unlinked: 2, shifts: 2 },
+        counterEvidence: [],
+      },
+    ]);
+  });
 });

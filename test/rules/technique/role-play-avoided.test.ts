@@ -98,7 +98,7 @@ describe(rule, () => {
     ['suspected', false],
     ['past', false],
     ['none', true],
-  ])('a relationship where violence is recorded as %s: fails %s', (violence, fails) => {
+  ])('a conversation in a relationship with this violence on record: %s (fails: %s)', (violence, fails) => {
     const person: EventDraft = { type: 'person-described', data: { person: 'partner', violence } };
     const { verdict } = judged(rule, [person, ...planned(11, task({ person: 'partner' }))], claimed);
     if (fails) expect(verdict.kind).toBe('fail');
@@ -135,13 +135,13 @@ describe(rule, () => {
     expect(judged(rule, planned(11), { documented }).verdict.kind).toBe('review');
   });
 
-  test.each<[Protocol, number, number, number, number]>([
-    [iptAdult, 16, 4, 7, 10],
-    [iptA, 12, 5, 5, 7],
-    [ipc, 6, 2, 2, 4],
+  test.each([
+    { protocol: iptAdult, count: 16, plan: 4, early: 8, late: 10 },
+    { protocol: iptA, count: 12, plan: 5, early: 6, late: 7 },
+    { protocol: ipc, count: 6, plan: 2, early: 3, late: 4 },
   ])(
-    '$id of %i sessions, planned in session %i: still time in session %i, none in session %i',
-    (protocol, count, plan, early, late) => {
+    '$protocol.id of $count sessions, planned in session $plan: still time in session $early, none in session $late',
+    ({ protocol, count, plan, early, late }) => {
       const course = (upTo: number): readonly EventDraft[] => [
         contract(count),
         ...sessions(1, plan - 1),
@@ -164,6 +164,14 @@ describe(rule, () => {
   test('leaves time where the conversation was first planned in the last session on record', () => {
     const drafts = [contract(16), ...sessions(1, 10), ...sessions(11, 11, { tasksSet: [task()] })];
     expect(judged(rule, drafts, claimed).verdict.kind).toBe('open');
+    expect(judged(rule, [...drafts, ...sessions(12, 12)], claimed).verdict.kind).toBe('fail');
+  });
+
+  test('asks where no contract and no protocol says how long the course is', () => {
+    const length = { value: 'unspecified', source: 'house-judgement', grounding: 'house' } as const;
+    const drafts = planned(11).slice(1);
+    const { verdict } = judged(rule, drafts, { ...claimed, protocol: { ...iptAdult, length } });
+    expect(verdict.kind).toBe('review');
   });
 
   test('does not count missed and crisis sessions', () => {
@@ -205,5 +213,45 @@ describe(rule, () => {
     expect(judged(rule, paused, claimed).findings).toEqual([]);
     const resumed: EventDraft[] = [...paused, { type: 'treatment-resumed', data: {} }];
     expect(judged(rule, resumed, claimed).verdict.kind).toBe('fail');
+  });
+
+  test('says what it saw, and where', () => {
+    const { verdict, findings } = judged(rule, planned(11), claimed);
+    expect(verdict.counts).toEqual({ pass: 0, fail: 1, open: 0, review: 0, 'not-applicable': 0 });
+    expect(findings).toMatchObject([
+      {
+        basis: 'not-recorded',
+        message:
+          'A hard conversation was planned in session 5; no role play is recorded, and 11 of 11 sessions record ' +
+          'no techniques. The record claims to document its interventions in full.',
+        at: [{ pointer: '/events/5/data/tasksSet', event: 'e6', session: 5 }],
+        observed: { planned: 5, unknown: 11, of: 11 },
+        counterEvidence: [],
+      },
+    ]);
+  });
+
+  test('fails, whatever is claimed, where each session says that no technique was used', () => {
+    const drafts = [
+      contract(16),
+      ...sessions(1, 4, { techniques: [] }),
+      ...sessions(5, 5, { techniques: [], tasksSet: [task()] }),
+      ...sessions(6, 11, { techniques: [] }),
+    ];
+    expect(judged(rule, drafts).findings).toMatchObject([
+      { kind: 'fail', severity: 'warning', basis: 'recorded' },
+    ]);
+  });
+
+  test('asks where sessions list some techniques and do not claim to list them all', () => {
+    const techniques = [{ technique: 'clarification' }] as const;
+    const drafts = [
+      contract(16),
+      ...sessions(1, 4, { techniques }),
+      ...sessions(5, 5, { techniques, tasksSet: [task()] }),
+      ...sessions(6, 11, { techniques }),
+    ];
+    expect(judged(rule, drafts).verdict.kind).toBe('review');
+    expect(judged(rule, drafts, claimed).verdict.kind).toBe('fail');
   });
 });

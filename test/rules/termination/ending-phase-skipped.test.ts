@@ -39,9 +39,17 @@ describe(rule, () => {
     expect(judged(rule, drafts).verdict.kind).toBe('pass');
   });
 
-  test('passes where the last session names its phase', () => {
-    const drafts = [...noEnding(15), held(16, { phase: 'ending' }), closed('completed')];
+  test('passes where the last session names its phase itself', () => {
+    const drafts = [
+      opened,
+      contract(16),
+      ...sessions(1, 15, { phase: 'middle' }),
+      held(16, { phase: 'ending' }),
+      closed('completed'),
+    ];
     expect(judged(rule, drafts, all).verdict.kind).toBe('pass');
+    const never = [opened, contract(16), ...sessions(1, 16, { phase: 'middle' }), closed('completed')];
+    expect(judged(rule, never, all).verdict.kind).toBe('fail');
   });
 
   test('passes where the ending was spoken of', () => {
@@ -49,19 +57,24 @@ describe(rule, () => {
     expect(judged(rule, drafts, all).verdict.kind).toBe('pass');
   });
 
-  test.each([iptAdult, ipc])('fails where a completed course gave no session to its ending ($id)', (protocol) => {
-    const { verdict, findings } = judged(rule, [...noEnding(), closed('completed')], { ...all, protocol });
-    expect(verdict.kind).toBe('fail');
-    expect(findings).toMatchObject([
-      {
-        kind: 'fail',
-        severity: 'error',
-        basis: 'not-recorded',
-        message: 'MESSAGE',
-        at: [{ pointer: '/events/20', event: 'e21' }],
-      },
-    ]);
-  });
+  test.each([iptAdult, ipc])(
+    'fails where a completed course gave no session to its ending ($id)',
+    (protocol) => {
+      const { verdict, findings } = judged(rule, [...noEnding(), closed('completed')], { ...all, protocol });
+      expect(verdict.kind).toBe('fail');
+      expect(findings).toMatchObject([
+        {
+          kind: 'fail',
+          severity: 'error',
+          basis: 'not-recorded',
+          message:
+            'The course is closed as completed; no record of a session given to its ending. ' +
+            'The record claims to document “ending” in full.',
+          at: [{ pointer: '/events/20', event: 'e21' }],
+        },
+      ]);
+    },
+  );
 
   test('an ending phase that was entered and held no session is none', () => {
     const drafts = [...noEnding(), phase('ending'), closed('completed')];
@@ -80,7 +93,7 @@ describe(rule, () => {
     for (const finding of judged(rule, drafts, all).findings) expect(finding.severity).not.toBe('error');
   });
 
-  test.each(['dropout', 'transferred', 'escalated', 'early-remission'] as const)(
+  test.each(['dropout', 'early-remission', 'non-response'] as const)(
     'leaving before the contracted end (%s) is an observation, and no more',
     (reason) => {
       const { verdict, findings } = judged(rule, [...noEnding(5), closed(reason)], all);
@@ -92,7 +105,11 @@ describe(rule, () => {
   test('says so in these words', () => {
     const { findings } = judged(rule, [...noEnding(5), closed('dropout', 'patient')], all);
     expect(findings).toMatchObject([
-      { message: 'MESSAGE', at: [{ pointer: '/events/9', event: 'e10' }], observed: { attended: 5 } },
+      {
+        message: 'The course ended after 5 of 16 contracted sessions, on the initiative of the patient.',
+        at: [{ pointer: '/events/9', event: 'e10' }],
+        observed: { state: 'early', attended: 5, contracted: 16, initiatedBy: 'patient' },
+      },
     ]);
   });
 
@@ -103,18 +120,37 @@ describe(rule, () => {
     expect(judged(rule, [...noEnding(attended), closed('dropout')], all).verdict.kind).toBe(kind);
   });
 
-  test('a death is not a leaving', () => {
-    expect(judged(rule, [...noEnding(5), closed('died')], all).verdict.kind).toBe('not-applicable');
+  test.each([
+    [11, 'fail'],
+    [12, 'not-applicable'],
+  ])('with a contract of 12 to 16, leaving after session %i: %s', (attended, kind) => {
+    const range: EventDraft = { type: 'contract-agreed', data: { sessions: { min: 12, max: 16 } } };
+    expect(judged(rule, [opened, range, ...sessions(1, attended), closed('dropout')], all).verdict.kind).toBe(
+      kind,
+    );
   });
 
-  test('passes where an early remission had its talk about the ending and the contract was shortened', () => {
+  test('without a contract there is no agreed number to leave before', () => {
+    expect(judged(rule, [opened, ...sessions(1, 5), closed('dropout')], all).verdict.kind).toBe(
+      'not-applicable',
+    );
+  });
+
+  test.each(['died', 'transferred', 'escalated'] as const)(
+    'a course cut short (%s) is not left',
+    (reason) => {
+      expect(judged(rule, [...noEnding(5), closed(reason)], all).verdict.kind).toBe('not-applicable');
+    },
+  );
+
+  test('an early remission for which the contract was shortened is no departure', () => {
     const shortened: EventDraft = {
       type: 'contract-amended',
       data: { sessions: { min: 10, max: 10 }, reason: 'early-recovery' },
     };
     const talk = held(10, { ending: { discussed: true } });
     const drafts = [...noEnding(9), shortened, talk, closed('early-remission', 'both')];
-    expect(judged(rule, drafts, all).verdict.kind).toBe('pass');
+    expect(judged(rule, drafts, all).findings).toEqual([]);
   });
 
   test('an early remission with talk about the ending is not an error', () => {

@@ -67,7 +67,10 @@ describe(rule, () => {
         kind: 'fail',
         severity: 'warning',
         basis: 'not-recorded',
-        message: 'MESSAGE',
+        message:
+          'No record of a review of gains and of a plan for a return of symptoms. ' +
+          'The record claims to document “ending” in full.',
+        observed: { gains: false, plan: false },
         at: [{ pointer: '/events/21', event: 'e22' }],
         counterEvidence: [],
       },
@@ -75,13 +78,31 @@ describe(rule, () => {
   });
 
   test.each([
-    ['gains without a plan', { gains: true }],
-    ['warning signs without gains', { warningSigns: true }],
-    ['a plan without gains', { contingencyPlan: true }],
-  ])('fails where the record claims to be full and holds %s', (_, data) => {
+    [
+      'gains without a plan',
+      { gains: true },
+      'a plan for a return of symptoms',
+      { gains: true, plan: false },
+    ],
+    [
+      'warning signs without gains',
+      { warningSigns: true },
+      'a review of gains',
+      { gains: false, plan: true },
+    ],
+    ['a plan without gains', { contingencyPlan: true }, 'a review of gains', { gains: false, plan: true }],
+  ])('fails where the record claims to be full and holds %s', (_, data, lacks, observed) => {
     const { verdict, findings } = judged(rule, completed(review(data)), claimed);
     expect(verdict.kind).toBe('fail');
-    expect(findings[0]?.counterEvidence.flatMap(({ at }) => at)).toMatchObject([{ event: 'e22' }]);
+    expect(findings).toMatchObject([
+      { message: `No record of ${lacks}. The record claims to document “ending” in full.`, observed },
+    ]);
+  });
+
+  test('a plan that was spoken of in a session stands beside the finding', () => {
+    const talk = held(16, { ending: { discussed: true, contingency: true } });
+    const { findings } = judged(rule, [...upTo(15), talk, closed('completed')], claimed);
+    expect(findings[0]?.counterEvidence.flatMap(({ at }) => at)).toMatchObject([{ session: 16 }]);
   });
 
   test('asks where only a part is recorded and nothing is claimed', () => {
@@ -96,6 +117,16 @@ describe(rule, () => {
       expect(verdict.kind).toBe('fail');
       expect(findings).toMatchObject([{ severity: 'warning', basis: 'recorded' }]);
     }
+  });
+
+  test('a no that was put right is no longer one', () => {
+    const drafts = completed(review({ gains: false }), review({ gains: true }));
+    expect(judged(rule, drafts).verdict.kind).toBe('review');
+    const put = completed(
+      review({ gains: false, warningSigns: false }),
+      review({ gains: true, warningSigns: true }),
+    );
+    expect(judged(rule, put).verdict.kind).toBe('pass');
   });
 
   test('asks where the record does not say', () => {
@@ -115,29 +146,41 @@ describe(rule, () => {
     expect(report.open.some((step) => step.rule === rule)).toBe(kind === 'open');
   });
 
+  test('has no time left once more sessions were held than were agreed', () => {
+    const { verdict, findings } = judged(rule, upTo(17), claimed);
+    expect(verdict.kind).toBe('fail');
+    expect(findings).toMatchObject([{ severity: 'warning' }]);
+  });
+
   test('done ahead of time is done', () => {
     const drafts = [...upTo(14), review({ gains: true, contingencyPlan: true })];
     expect(judged(rule, drafts, claimed).verdict.kind).toBe('pass');
   });
 
   test.each(['dropout', 'transferred', 'died', 'escalated'] as const)(
-    'an early closure (%s) takes away the fault, and not the credit',
+    'an early closure (%s) takes away the fault',
     (reason) => {
-      expect(judged(rule, [...upTo(6), closed(reason)], { documented: 'all' }).verdict.kind).toBe(
-        'not-applicable',
-      );
-      expect(judged(rule, [...upTo(15), closed(reason)], { documented: 'all' }).verdict.kind).toBe(
-        'not-applicable',
-      );
+      for (const documented of ['all', []] as const) {
+        expect(judged(rule, [...upTo(6), closed(reason)], { documented }).verdict.kind).toBe(
+          'not-applicable',
+        );
+        expect(judged(rule, [...upTo(15), closed(reason)], { documented }).verdict.kind).toBe(
+          'not-applicable',
+        );
+      }
+    },
+  );
+
+  test.each(['dropout', 'transferred', 'died', 'escalated'] as const)(
+    'an early closure (%s) does not take away the credit',
+    (reason) => {
       const done = [...upTo(6), review({ gains: true, contingencyPlan: true }), closed(reason)];
       expect(judged(rule, done, { documented: 'all' }).verdict.kind).toBe('pass');
     },
   );
 
-  test('an early remission is not faulted; where nothing is claimed, the question stays', () => {
-    const drafts = [...upTo(10), closed('early-remission')];
-    expect(judged(rule, drafts, { documented: 'all' }).verdict.kind).not.toBe('fail');
-    expect(judged(rule, drafts).verdict.kind).toBe('review');
+  test('asks after an early remission where the record does not say', () => {
+    expect(judged(rule, [...upTo(10), closed('early-remission')]).verdict.kind).toBe('review');
   });
 
   test('does not speak before there is an ending', () => {

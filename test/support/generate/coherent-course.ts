@@ -79,10 +79,15 @@ export function coherentCourse({ min = 0, max = 45 }: CourseSize = {}): fc.Arbit
       protocol: fc.constantFrom('ipt-adult', 'ipt-a', 'ipc', 'unheard-of'),
       documented: anyClaims,
       steps: fc.array(step, { minLength: min, maxLength: max, size: 'max' }),
+      // A course in three does without some types of event altogether: without sessions, say, or without a focus.
+      without: fc.oneof(
+        { weight: 2, arbitrary: fc.constant<EventType[]>([]) },
+        { weight: 1, arbitrary: fc.subarray([...eventTypes], { maxLength: 16 }) },
+      ),
     })
-    .map(({ id, protocol, documented, steps }) => {
+    .map(({ id, protocol, documented, steps, without }) => {
       const builder = new CourseBuilder();
-      for (const one of steps) builder.take(one);
+      for (const one of steps) if (!without.includes(one.type)) builder.take(one);
       return coherent({ schema: 'openipt/course/1', id, protocol, documented, events: builder.events });
     });
 }

@@ -1,0 +1,81 @@
+import type { Call } from './call.js';
+import { CallError } from './call.js';
+import { pageFormats } from './commands.js';
+import type { Host } from './host.js';
+import { look } from './look.js';
+import { nearest } from './nearest.js';
+
+/** `openipt protocols`: the list, or one of them. */
+export async function runProtocols(call: Call, host: Host): Promise<number> {
+  const { protocol, protocols } = await import('../protocols/index.js');
+  const { renderProtocolsText, renderProtocolText } = await import('../render/protocols-text.js');
+  const [id] = call.positionals;
+  if (id === undefined) return show(call, host, protocols, () => renderProtocolsText(protocols, look(host)));
+  const found = protocol(id);
+  if (found === undefined)
+    throw notThere(
+      'protocol',
+      id,
+      protocols.map((known) => known.id),
+    );
+  return show(call, host, found, () => renderProtocolText(found, look(host)));
+}
+
+/** `openipt rules`: the list, or one of them. */
+export async function runRules(call: Call, host: Host): Promise<number> {
+  const { allRules, isRuleId, rule } = await import('../rules/index.js');
+  const { renderRulesText, renderRuleText } = await import('../render/rules-text.js');
+  const [id] = call.positionals;
+  if (id === undefined) return show(call, host, allRules(), () => renderRulesText(allRules(), look(host)));
+  if (!isRuleId(id))
+    throw notThere(
+      'rule',
+      id,
+      allRules().map((known) => known.id),
+    );
+  return show(call, host, rule(id), () => renderRuleText(rule(id), look(host)));
+}
+
+/** `openipt examples`: the list, or one course as JSON. */
+export async function runExamples(call: Call, host: Host): Promise<number> {
+  const { workedCourse, workedCourseIds, workedCourses } = await import('../examples/index.js');
+  const { renderExamplesText } = await import('../render/examples-text.js');
+  const [id] = call.positionals;
+  if (id === undefined) {
+    const listed = workedCourses.map(({ id: name, title, shows }) => ({ id: name, title, shows }));
+    return show(call, host, listed, () => renderExamplesText(workedCourses, look(host)));
+  }
+  const found = workedCourse(id);
+  if (found === undefined) throw notThere('worked course', id, workedCourseIds);
+  await host.write(`${JSON.stringify(found.course, null, 2)}\n`);
+  return 0;
+}
+
+/** `openipt schema`: one JSON Schema. */
+export async function runSchema(call: Call, host: Host): Promise<number> {
+  const { jsonSchema, jsonSchemaNames } = await import('../schema/json-schema.js');
+  const [word = jsonSchemaNames[0]] = call.positionals;
+  const name = jsonSchemaNames.find((known) => known === word);
+  if (name === undefined) throw notThere('schema', word, jsonSchemaNames);
+  await host.write(`${JSON.stringify(jsonSchema(name), null, 2)}\n`);
+  return 0;
+}
+
+async function show(call: Call, host: Host, value: unknown, pretty: () => string): Promise<number> {
+  const json = call.word('format', pageFormats) === 'json';
+  await host.write(json ? `${JSON.stringify(value, null, 2)}\n` : pretty());
+  return 0;
+}
+
+const fewIds = 5;
+
+function notThere(what: string, id: string, known: readonly string[]): CallError {
+  const near = nearest(id, known);
+  const hint =
+    near !== undefined
+      ? `Did you mean ${near}?`
+      : known.length <= fewIds
+        ? `These exist: ${known.join(', ')}.`
+        : 'Call the command without a name for the list.';
+  return new CallError(`There is no ${what} of that name. ${hint}`);
+}
