@@ -37,12 +37,21 @@ export interface OutputSetting {
 export const outputs: Readonly<Record<ReportFormat, (setting: OutputSetting) => Output>> = {
   pretty: (setting) => {
     const { look, severalInputs } = setting;
-    return paged(setting, `\n${'='.repeat(look.width)}\n\n`, (report, file) => {
-      const text = renderText(report, { ...look, ...titles(report) });
-      return severalInputs ? `${new TextPage(look).paragraph(file, 0, 'quiet').gap()}${text}` : text;
+    return paged(setting, {
+      between: `\n${'='.repeat(look.width)}\n\n`,
+      render: (report, file) => {
+        const text = renderText(report, { ...look, ...titles(report) });
+        return severalInputs ? `${new TextPage(look).paragraph(file, 0, 'quiet').gap()}${text}` : text;
+      },
+      close: (summary) => `${new TextPage(look).paragraph(summary)}`,
     });
   },
-  markdown: (setting) => paged(setting, '\n', (report) => renderMarkdown(report, titles(report))),
+  markdown: (setting) =>
+    paged(setting, {
+      between: '\n',
+      render: (report) => renderMarkdown(report, titles(report)),
+      close: (summary) => `${summary}\n`,
+    }),
   json: jsonOutput,
   ndjson: ndjsonOutput,
 };
@@ -68,11 +77,13 @@ export function faultLines(faults: readonly InputFault[]): string {
   return faults.slice(0, mostShown).map(faultLine).join('') + rest;
 }
 
-function paged(
-  { warn }: OutputSetting,
-  between: string,
-  render: (report: Report, file: string) => string,
-): Output {
+interface Pages {
+  readonly between: string;
+  readonly render: (report: Report, file: string) => string;
+  readonly close: (summary: string) => string;
+}
+
+function paged({ warn }: OutputSetting, { between, render, close }: Pages): Output {
   let first = true;
   return {
     begin: () => '',
@@ -90,7 +101,7 @@ function paged(
       return '';
     },
     end: (tally) =>
-      tally.courses + tally.faults > 1 && tally.courses > 0 ? `${between}${tally.summary()}\n` : '',
+      tally.courses + tally.faults > 1 && tally.courses > 0 ? `${between}${close(tally.summary())}` : '',
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Protocol } from '../model/protocol.js';
 import type { Report } from '../model/report.js';
 import { escapeMarkdown as escaped } from './escape-markdown.js';
+import type { FindingGroup, FindingView } from './finding-view.js';
 import { capital } from './phrases.js';
-import type { FindingGroup, FindingView, ReportView } from './report-view.js';
+import type { ReportView } from './report-view.js';
 import { reportView } from './report-view.js';
 
 /**

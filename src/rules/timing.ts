@@ -20,8 +20,8 @@ export interface Deadline {
 
 /**
  * What is due by the end of the initial phase: past once the middle phase is recorded as begun or, where it is not,
- * once a session was held that lies beyond the longest initial phase. The deadline is counted in sessions; it does not
- * rest on a phase that was inferred.
+ * once a session was held that lies beyond the longest initial phase; a deadline is counted in sessions and
+ * does not rest on a phase that was inferred.
  */
 export function dueInInitialPhase(facts: CoreFacts): Due {
   const latest = facts.initialLatest;
@@ -37,7 +37,14 @@ export function dueInInitialPhase(facts: CoreFacts): Due {
 function deadlineOf({ middle, sessions }: CoreFacts, latest: number): Deadline | undefined {
   if (middle !== null && !middle.inferred) return middle;
   const beyond = sessions.find(({ ordinal, phase }) => ordinal > latest && phase?.role !== 'initial');
-  return beyond && { seq: beyond.seq, ordinal: beyond.ordinal, at: placeIn(beyond), ...dated(beyond) };
+  return (
+    beyond && {
+      seq: beyond.seq,
+      ordinal: beyond.ordinal,
+      at: placeIn(beyond),
+      ...dated(beyond),
+    }
+  );
 }
 
 /**

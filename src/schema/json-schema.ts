@@ -153,7 +153,7 @@ const grounding: Part = {
 };
 const leftOpen: Part = {
   name: 'left-open',
-  description: 'The protocol leaves the value open, by the source that is named.',
+  description: 'The protocol leaves the value open; the source says on what ground.',
   schema: unspecifiedSchema,
 };
 

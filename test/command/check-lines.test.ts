@@ -148,9 +148,9 @@ describe('NDJSON beside other files and in other formats', () => {
   test('an error record names its file where there are several', async () => {
     const { out, status } = await call(['check', lines, json, broken, '--format', 'ndjson']);
     const rows = records(out);
-    expect(rows.map((row) => row.course ?? row.line)).toEqual(['a', 2, 'c', 1]);
+    expect(rows.map((row) => row.course ?? row.line)).toEqual(['a', 2, 'c', 2]);
     expect(rows[1]).toMatchObject({ file: lines, line: 2 });
-    expect(rows[3]).toMatchObject({ file: broken, line: 1, error: { code: 'missing' } });
+    expect(rows[3]).toMatchObject({ file: broken, line: 2, error: { path: '/schema' } });
     expect(rows[3]?.error?.message).toMatch(/ \(\d+ more faults\.\)$/);
     expect(status).toBe(2);
   });
@@ -203,7 +203,7 @@ describe('progress', () => {
 
   test('is shown at a terminal, where the run is long', async () => {
     const { err } = await call(args, { input, errorIsTerminal: true, tick: 600 });
-    expect(err).toMatch(/^\r\u001b\[K2 courses in 1\.2 s, 2 a second\r/);
+    expect(err.startsWith('\r\u001b[K2 courses in 1.2 s, 2 a second\r')).toBe(true);
     expect(err).toMatch(/3 courses in [\d.]+ s, \d+ a second\n$/);
   });
 

@@ -25,8 +25,8 @@ function cut(text: string, cuts: readonly number[]): readonly Uint8Array[] {
 }
 
 describe('a line splitter', () => {
-  test('gives the lines of a text, however it is cut into blocks', () => {
-    fc.assert(
+  test('gives the lines of a text, however it is cut into blocks', async () => {
+    await fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('a', 'b', '\n', '\r', ' ') }),
         fc.array(fc.nat({ max: 200 })),
@@ -39,8 +39,8 @@ describe('a line splitter', () => {
     );
   });
 
-  test('says of a line over the cap that it is too long, and goes on after it', () => {
-    fc.assert(
+  test('says of a line over the cap that it is too long, and goes on after it', async () => {
+    await fc.assert(
       fc.property(fc.array(fc.nat({ max: 8 })), fc.array(fc.nat({ max: 200 })), (lengths, cuts) => {
         const text = lengths.map((length) => `${'a'.repeat(length)}\n`).join('');
         const expected = lengths.map((length) => (length > 4 ? 'too-long' : 'a'.repeat(length)));

@@ -8,6 +8,7 @@ import { protocol, protocols } from '../../src/protocols/index.js';
 import { renderMarkdown, renderText } from '../../src/render/index.js';
 import { courseSchema } from '../../src/schema/course.js';
 import { fieldNotes, identifier, plan, process, thirdParty } from '../../src/schema/field.js';
+import { reportSchema } from '../../src/schema/report.js';
 import type { Inner } from './walk.js';
 import { innerSchemas } from './walk.js';
 
@@ -321,6 +322,11 @@ describe('a report', () => {
     expect(rules.size).toBeGreaterThan(15);
     expect(rules).toContain('waiver/unknown-rule');
     expect([...rules].filter((rule) => rule.startsWith('crash/'))).toEqual([]);
+  });
+
+  it('has the shape of a report', () => {
+    const schema = reportSchema();
+    for (const report of reports) expect(schema.safeParse(report).error?.issues ?? []).toEqual([]);
   });
 
   it('holds none of them', () => {

@@ -31,34 +31,26 @@ export const formulationNotAgreed: Rule = defineRule({
         : 'A formulation was given; no record of whether the patient accepted it.',
   check: (facts) => {
     const { shared, answered } = facts.record.formulation;
-    const last = shared.at(-1);
-    if (last === undefined) return notApplicable('No formulation is recorded.');
-    const answers = [
-      ...shared.flatMap((entry) =>
-        entry.data.acceptance === undefined ? [] : [{ entry, answer: entry.data.acceptance }],
-      ),
-      ...answered.map((entry) => ({ entry, answer: entry.data.acceptance })),
-    ]
-      // An answer to an earlier formulation is no answer to the one that replaced it.
-      .filter(({ entry }) => entry.seq >= last.seq)
-      .sort((a, b) => a.entry.seq - b.entry.seq);
     const due = dueInInitialPhase(facts);
+    // A revision in the middle phase is judged by the formulation that stood when the phase began.
+    const standing =
+      due.state === 'past' ? shared.filter((entry) => isBefore(entry, due.deadline, facts)) : shared;
+    const last = standing.at(-1) ?? shared[0];
+    if (last === undefined) return notApplicable('No formulation is recorded.');
+    const revised = shared.find((entry) => entry.seq > last.seq)?.seq ?? Number.POSITIVE_INFINITY;
+    const answers = [
+      ...(last.data.acceptance === undefined ? [] : [{ entry: last, answer: last.data.acceptance }]),
+      ...answered
+        .filter((entry) => entry.seq > last.seq && entry.seq < revised)
+        .map((entry) => ({ entry, answer: entry.data.acceptance })),
+    ];
     const answer = answers.at(-1);
     if (answer !== undefined && answer.answer !== 'declined') {
-      const late =
-        due.state === 'past' &&
-        !answers.some(
-          ({ entry, answer: given }) => given !== 'declined' && isBefore(entry, due.deadline, facts),
-        );
-      return late
-        ? [
-            {
-              kind: 'fail',
-              observed: { state: 'late' },
-              at: [placeOf(answer.entry), due.deadline.at],
-            },
-          ]
-        : [{ kind: 'pass', at: [placeOf(answer.entry)] }];
+      const accepted = answers.filter((one) => one.answer !== 'declined');
+      const inTime =
+        due.state !== 'past' || accepted.some(({ entry }) => isBefore(entry, due.deadline, facts));
+      if (inTime) return [{ kind: 'pass', at: [placeOf(answer.entry)] }];
+      return [{ kind: 'fail', observed: { state: 'late' }, at: [placeOf(answer.entry), due.deadline.at] }];
     }
     if (due.state === 'open')
       return [{ kind: 'open', due: due.window, at: [placeOf(answer?.entry ?? last)] }];

@@ -1,4 +1,6 @@
+import type { CoreFacts } from '../../facts/facts.js';
 import { placeOf } from '../../facts/facts.js';
+import type { Entry } from '../../model/state.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule } from '../define-rule.js';
 import { judgeInitialDuty } from '../duty.js';
@@ -28,6 +30,8 @@ export const noTimeLimit: Rule = defineRule({
     switch (state) {
       case 'untold':
         return 'A contract is recorded, and that the time limit was not told to the patient.';
+      case 'told-late':
+        return 'The patient was told of the time limit only after the first session.';
       case 'telling-unrecorded':
         return 'A contract is recorded; not, that the time limit was told to the patient.';
       case 'late':
@@ -49,7 +53,7 @@ export const noTimeLimit: Rule = defineRule({
       return data.reviewOn !== undefined || (length && cadence);
     });
     const untold = terms.find(({ data }) => data.limitTold === false);
-    const told = terms.some(({ data }) => data.limitTold === true);
+    const told = terms.find(({ data }) => data.limitTold === true);
     const judged = judgeInitialDuty(facts, {
       aspect: 'contract',
       ask: 'contract-terms',
@@ -58,14 +62,17 @@ export const noTimeLimit: Rule = defineRule({
       lateCounts: false,
       observed: (state): { readonly state: string } => ({ state }),
     });
-    if (judged[0]?.kind !== 'pass' || told || complete === undefined) return judged;
-    return untold !== undefined
+    if (judged[0]?.kind !== 'pass' || complete === undefined) return judged;
+    if (told !== undefined && isInFirstSession(told, facts)) return judged;
+    const explicit = told ?? untold;
+    const severity = 'info';
+    return explicit !== undefined
       ? [
           {
             kind: 'fail',
-            severity: 'info',
-            observed: { state: 'untold' },
-            at: [placeOf(untold, '/data/limitTold')],
+            severity,
+            observed: { state: told === undefined ? 'untold' : 'told-late' },
+            at: [placeOf(explicit, '/data/limitTold')],
           },
         ]
       : [
@@ -73,10 +80,19 @@ export const noTimeLimit: Rule = defineRule({
             kind: 'missing',
             aspect: 'contract',
             ask: 'time-limit-told',
-            severity: 'info',
+            severity,
             observed: { state: 'telling-unrecorded' },
             at: [placeOf(complete)],
           },
         ];
   },
 });
+
+function isInFirstSession(
+  told: Entry<'contract-agreed'> | Entry<'contract-amended'>,
+  { sessions }: CoreFacts,
+): boolean {
+  const [first, second] = sessions;
+  if (told.session !== undefined && first !== undefined) return told.session === first.number;
+  return second === undefined || told.seq < second.seq;
+}

@@ -62,7 +62,10 @@ export const rolePlayAvoided: Rule = defineRule({
         ? [{ kind: 'open', due: { earliest: planned.ordinal, latest }, at }]
         : notApplicable('The course was closed before it was due.');
     }
-    return [{ kind: 'missing', aspect: 'interventions', ask: 'role-play', observed, at }];
+    // An empty list in every session says outright that there was none.
+    return sessions.every((session) => record.interventions.used(session)?.length === 0)
+      ? [{ kind: 'fail', observed, at }]
+      : [{ kind: 'missing', aspect: 'interventions', ask: 'role-play', observed, at }];
   },
 });
 
@@ -70,5 +73,5 @@ function rolePlayDue(facts: CoreFacts, share: number): number | undefined {
   if (facts.ending === null) return undefined;
   const first = facts.middle?.ordinal ?? (facts.initialLatest ?? 0) + 1;
   const last = Math.max(first, facts.ending.earliest - 1);
-  return Math.ceil(first + share * (last - first));
+  return Math.floor(first + share * (last - first));
 }

@@ -69,6 +69,10 @@ describe(rule, () => {
     expect(judged(rule, drafts, claimed).verdict.kind).toBe('fail');
   });
 
+  test('fails where the target is on record as history only', () => {
+    expect(judged(rule, course(condition({ status: 'history' })), claimed).verdict.kind).toBe('fail');
+  });
+
   test('asks, as a warning, where the record neither holds a target nor claims conditions', () => {
     const { verdict, findings, report } = judged(rule, course());
     expect(verdict.kind).toBe('review');

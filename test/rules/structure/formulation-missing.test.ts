@@ -114,7 +114,11 @@ describe(rule, () => {
   test('finds nothing in a course that continues an earlier one', () => {
     const drafts: EventDraft[] = [{ type: 'course-opened', data: { continues: 'c0' } }, ...unformulated];
     for (const setting of [{}, claimed]) {
-      expect(judged(rule, drafts, setting).findings).toEqual([]);
+      const { verdict, findings } = judged(rule, drafts, setting);
+      expect(findings).toEqual([]);
+      expect(verdict.kind).toBe('not-applicable');
+      const given = judged(rule, [...drafts, shared(5)], setting);
+      expect(given.verdict.kind).toBe('pass');
     }
   });
 
