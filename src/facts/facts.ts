@@ -20,7 +20,7 @@ export interface Contact {
   /** The place among the attended treatment sessions, from 1; absent for any other contact. */
   readonly ordinal?: number;
   readonly phase?: PhaseStanding;
-  /** Held while ordinary work was suspended. */
+  /** Held while ordinary work was suspended for stabilisation. */
   readonly paused: boolean;
 }
 
@@ -68,7 +68,8 @@ export interface CoreFacts {
   readonly group: boolean;
   /** The course continues an earlier one. */
   readonly linked: boolean;
-  readonly paused: boolean;
+  /** Where ordinary work was suspended for stabilisation, while it is. Other breaks suspend nothing. */
+  readonly paused: Place | null;
   readonly closure: {
     /** `null` where it is not recorded. */
     readonly reason: ClosureReason | null;
@@ -96,6 +97,7 @@ export interface AspectFacts {
     readonly ofContact: PerContact<C.RiskCheck>;
     readonly plans: readonly Entry<'safety-plan-recorded'>[];
     readonly escalations: readonly Entry<'care-escalated'>[];
+    /** Resumptions that ended a pause for stabilisation, unless they say that nothing was settled. */
     readonly resumptions: readonly Entry<'treatment-resumed'>[];
     readonly omitted: readonly Entry<'step-omitted'>[];
   };

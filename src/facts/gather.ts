@@ -2,9 +2,9 @@ import type { PartialDate } from '../lib/partial-date.js';
 import type { RiskCheck } from '../model/care.js';
 import type { Protocol, Range } from '../model/protocol.js';
 import { stated } from '../model/protocol.js';
-import type { PhaseStanding } from '../model/report.js';
+import type { PhaseStanding, Place } from '../model/report.js';
 import type { SessionHeld } from '../model/session.js';
-import type { CourseState, Entry } from '../model/state.js';
+import type { CourseState, Entry, Pause } from '../model/state.js';
 import type { Aspect, OmittableStep } from '../model/vocabulary.js';
 import type {
   AllFacts,
@@ -41,7 +41,7 @@ export function gatherFacts(state: CourseState, protocol: Protocol, asOf: Partia
     attendanceUnknown: sessions.length === 0 && middle !== null && !claims('sessions'),
     group: state.entries['course-opened'].some(({ data }) => data.format === 'group'),
     linked: state.entries['course-opened'].some(({ data }) => data.continues !== undefined),
-    paused: state.status === 'paused',
+    paused: pausedAt(state),
     closure:
       closed === undefined
         ? null
@@ -77,6 +77,7 @@ function contactsOf(
   inferred: (ordinal: number) => { readonly id: string } | undefined,
 ): readonly Contact[] {
   const standings = standingsOf(protocol);
+  const pauses = stabilisations(state);
   const entered = state.entries['phase-entered'];
   let phases = 0;
   let ordinal = 0;
@@ -88,9 +89,7 @@ function contactsOf(
       standings.entered.get(entered[phases - 1]?.data.phase ?? '') ??
       standings.session.get(entry.data.phase ?? '') ??
       (counts ? standings.inferred.get(inferred(ordinal)?.id ?? '') : undefined);
-    const paused = state.pauses.some(
-      ({ from, to }) => entry.seq > from && (to === undefined || entry.seq < to),
-    );
+    const paused = pauses.some(({ from, to }) => entry.seq > from && (to === undefined || entry.seq < to));
     const contact: Writable<Contact> = {
       at,
       event: entry.id,
@@ -104,6 +103,16 @@ function contactsOf(
     if (phase !== undefined) contact.phase = phase;
     return contact;
   });
+}
+
+function stabilisations(state: CourseState): readonly Pause[] {
+  return state.pauses.filter(({ reason }) => reason === 'stabilisation');
+}
+
+function pausedAt(state: CourseState): Place | null {
+  const open = stabilisations(state).find(({ to }) => to === undefined);
+  const entry = open && state.effective[open.from];
+  return entry === undefined ? null : placeOf(entry);
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -173,7 +182,9 @@ function recordOf(state: CourseState): AspectFacts {
       ofContact: of((data) => data.risk),
       plans: entries['safety-plan-recorded'],
       escalations: entries['care-escalated'],
-      resumptions: entries['treatment-resumed'],
+      resumptions: entries['treatment-resumed'].filter(
+        ({ seq, data }) => data.stabilised !== false && stabilisations(state).some(({ to }) => to === seq),
+      ),
       omitted: omitted('risk-assessment', 'safety-plan'),
     },
     mood: { of: of((data) => data.mood) },

@@ -82,6 +82,10 @@ export const questions = {
     aspect: 'ending',
     text: 'Were gains, warning signs and a plan for their return reviewed, or was a review offered?',
   } as Question,
+  'session-gaps': {
+    aspect: 'sessions',
+    text: 'What became of the session numbers that are left out?',
+  } as Question,
   'closure-reason': { aspect: 'closure', text: 'Why was the course closed?' } as Question,
   'time-limit-told': { aspect: 'contract', text: 'When was the time limit told to the patient?' } as Question,
   'baseline-score': { aspect: 'measures', text: 'Which score stands at the beginning?' } as Question,

@@ -8,14 +8,24 @@ export const iptA: Protocol = {
   title: 'IPT for adolescents (IPT-A)',
   summary:
     'Twelve weekly sessions in three phases of four, for adolescents with depression, with their parents involved.',
-  ages: { value: { min: 12, max: 18 }, source: 'mufson-ipt-a', grounding: 'verified' },
+  ages: {
+    value: { min: 12, max: 18 },
+    source: 'mufson-ipt-a',
+    grounding: 'inferred',
+    note: 'by a secondary text',
+  },
   length: {
     value: { min: 12, max: 16 },
     source: 'isipt-ipt-a',
     grounding: 'verified',
     note: 'twelve sessions in the manual, 12 to 16 on the society’s page',
   },
-  minutes: { value: { min: 35, max: 50 }, source: 'mufson-ipt-a', grounding: 'verified' },
+  minutes: {
+    value: { min: 35, max: 50 },
+    source: 'mufson-ipt-a',
+    grounding: 'inferred',
+    note: 'by a secondary text',
+  },
   phases: [
     {
       id: 'initial',
@@ -24,7 +34,7 @@ export const iptA: Protocol = {
       span: {
         value: { anchor: 'start', sessions: { min: 4, max: 4 } },
         source: 'mufson-ipt-a',
-        grounding: 'verified',
+        grounding: 'inferred',
         note: 'sessions 1 to 4, by a secondary text',
       },
     },
@@ -35,8 +45,8 @@ export const iptA: Protocol = {
       span: {
         value: { anchor: 'rest' },
         source: 'mufson-ipt-a',
-        grounding: 'verified',
-        note: 'sessions 5 to 8 of 12',
+        grounding: 'inferred',
+        note: 'sessions 5 to 8 of 12, by a secondary text',
       },
     },
     {
@@ -46,8 +56,8 @@ export const iptA: Protocol = {
       span: {
         value: { anchor: 'end', sessions: { min: 4, max: 4 } },
         source: 'mufson-ipt-a',
-        grounding: 'verified',
-        note: 'sessions 9 to 12 of 12',
+        grounding: 'inferred',
+        note: 'sessions 9 to 12 of 12, by a secondary text',
       },
     },
   ],
@@ -57,8 +67,8 @@ export const iptA: Protocol = {
     riskEverySession: {
       value: true,
       source: 'mufson-ipt-a',
-      grounding: 'verified',
-      note: 'weekly mood and suicidality check',
+      grounding: 'inferred',
+      note: 'weekly mood and suicidality check, by a secondary text',
     },
   },
   exclusions: {
@@ -76,6 +86,11 @@ export const iptA: Protocol = {
     grounding: 'verified',
   },
   severities: {
-    'risk-not-checked': { value: 'error', source: 'mufson-ipt-a', grounding: 'verified' },
+    'risk-not-checked': {
+      value: 'error',
+      source: 'mufson-ipt-a',
+      grounding: 'inferred',
+      note: 'by a secondary text',
+    },
   },
 };

@@ -12,8 +12,8 @@ import {
   process,
   thirdParty,
 } from './field.js';
-import type { OutputsOf, Same, SchemasOf } from './same.js';
 import { areaId } from './focus.js';
+import type { OutputsOf, Same, SchemasOf } from './same.js';
 
 const acceptance = () => z.enum(['accepted', 'accepted-with-amendments', 'declined']);
 const topicAnswer = () => z.enum(['present', 'absent', 'not-asked']).exactOptional();

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { CareData } from '../model/course.js';
 import type { RiskCheck } from '../model/care.js';
+import type { CareData } from '../model/course.js';
 import { conditions, omittableSteps, riskBases, riskLevels, safetyPlanParts } from '../model/vocabulary.js';
 import { count, identifier, idText, list, partialDate, plan } from './field.js';
 import type { DeepReadonly, OutputsOf, Same, SchemasOf } from './same.js';

@@ -11,7 +11,7 @@ import type {
 import { aspects, closureReasons, judgementReasons } from '../model/vocabulary.js';
 import { assessmentSchemas } from './assessment.js';
 import { careSchemas } from './care.js';
-import { count, identifier, idText, limits, partialDate, plan } from './field.js';
+import { count, identifier, idText, limits, partialDate, plan, thirdParty } from './field.js';
 import { focusSchemas } from './focus.js';
 import type { DeepReadonly, OutputsOf, Same, SchemasOf } from './same.js';
 import { sessionSchemas } from './session.js';
@@ -27,7 +27,7 @@ function buildWaiver() {
     reason: plan(z.enum(judgementReasons)),
     by: identifier(idText().exactOptional()),
     until: plan(partialDate().exactOptional()),
-    subject: plan(z.union([z.string().max(64), z.number()]).exactOptional()),
+    subject: thirdParty(z.union([z.string().max(64), z.number()]).exactOptional()),
   });
 }
 

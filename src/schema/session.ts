@@ -4,8 +4,8 @@ import type { InterventionId, OtherTechnique } from '../model/vocabulary.js';
 import { interventions, otherTechniques } from '../model/vocabulary.js';
 import { riskCheckSchema } from './care.js';
 import { count, freeText, idText, list, plan, process, thirdParty } from './field.js';
-import type { OutputsOf, Same, SchemasOf } from './same.js';
 import { areaId } from './focus.js';
+import type { OutputsOf, Same, SchemasOf } from './same.js';
 
 const somebody = () => thirdParty(idText().exactOptional());
 const flag = () => plan(z.boolean().exactOptional());

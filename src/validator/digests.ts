@@ -4,4 +4,4 @@ export const libraryVersion: string = '0.0.0';
 
 /** Digest of the source of the rules, the facts they see and the guards they run under. */
 export const ruleSetDigest: string =
-  'sha256:8e8d8235fb6d6b13ef00cf7ffe13c06f7e6646dad7ce5ae75fec8ee25bb205e8';
+  'sha256:8b124f8308f32d5ea38c15691b77bb270306f2117b43d8117cc86f7355ae23f5';

@@ -20,11 +20,15 @@ export const suppressedByClosure: Readonly<Record<ClosureReason, readonly RuleId
 
 const unpaused: readonly Category[] = ['safety', 'documentation'];
 
-/** Why a rule is not asked at all of this course, or `undefined`. Guards G5 and G9. */
-export function suppression(rule: Rule, facts: AllFacts): string | undefined {
-  if (facts.paused && !unpaused.includes(rule.category)) return 'Treatment is paused.';
-  const reason = facts.closure?.reason;
-  return reason !== undefined && reason !== null && suppressedByClosure[reason].includes(rule.id)
+/** Why a rule is not asked at all while ordinary work is suspended, or `undefined`. Guard G9. */
+export function suspension(rule: Rule, facts: AllFacts): string | undefined {
+  return facts.paused !== null && !unpaused.includes(rule.category) ? 'Treatment is paused.' : undefined;
+}
+
+/** Why only a pass of this rule counts after an early closing, or `undefined`. Guard G5. */
+export function release(rule: Rule, facts: AllFacts): string | undefined {
+  const reason = facts.closure?.reason ?? null;
+  return reason !== null && suppressedByClosure[reason].includes(rule.id)
     ? `The course was closed early (${reason}).`
     : undefined;
 }

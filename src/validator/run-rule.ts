@@ -6,7 +6,7 @@ import type { RuleId } from '../model/rule-ids.js';
 import type { Aspect, Severity } from '../model/vocabulary.js';
 import type { Judged, Rule } from '../rules/define-rule.js';
 import { citations } from './citations.js';
-import { atMost, suppression } from './guards.js';
+import { atMost, release, suspension } from './guards.js';
 
 /** What came of one rule on one course. */
 export interface RuleOutcome {
@@ -31,14 +31,23 @@ export function runRule(
   facts: AllFacts,
   grounds: ReadonlySet<RuleId>,
 ): RuleOutcome {
-  const suppressed = suppression(rule, facts) ?? groundMissing(rule, grounds);
-  if (suppressed !== undefined)
-    return settle(rule, course, facts, [{ kind: 'not-applicable', reason: suppressed }]);
+  const silent = suspension(rule, facts) ?? groundMissing(rule, grounds);
+  if (silent !== undefined) return notApplicable(rule, silent);
   try {
-    return settle(rule, course, facts, rule.judge(facts));
+    const outcome = settle(rule, course, facts, rule.judge(facts));
+    const released = release(rule, facts);
+    // An early closing takes away the fault, and not the credit.
+    return released === undefined || outcome.verdict.kind === 'pass'
+      ? outcome
+      : notApplicable(rule, released);
   } catch {
     return crashed(rule, course);
   }
+}
+
+function notApplicable(rule: Rule, reason: string): RuleOutcome {
+  const counts = { pass: 0, fail: 0, open: 0, review: 0, 'not-applicable': 1 };
+  return { rule, verdict: { kind: 'not-applicable', counts, reason }, findings: [], open: [], asks: [] };
 }
 
 function groundMissing(rule: Rule, grounds: ReadonlySet<RuleId>): string | undefined {

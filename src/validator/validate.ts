@@ -3,6 +3,7 @@ import { placeOf } from '../facts/facts.js';
 import { gatherFacts } from '../facts/gather.js';
 import { deepFreeze } from '../lib/freeze.js';
 import type { PartialDate } from '../lib/partial-date.js';
+import { isPartialDate } from '../lib/partial-date.js';
 import type { Waiver } from '../model/course.js';
 import type { Protocol } from '../model/protocol.js';
 import type { Finding, PhaseStanding, Report, Verdict } from '../model/report.js';
@@ -22,7 +23,10 @@ import { applyWaivers } from './waivers.js';
 
 /** What a caller may add to a check. */
 export interface ValidateOptions {
-  /** The date as of which the course is judged; the date of its last dated event where absent. */
+  /**
+   * The date as of which the course is judged; the date of its last dated event where absent. A text that is no date
+   * throws a `RangeError`: that is a fault of the program, not of the record.
+   */
   readonly asOf?: PartialDate;
   /** Waivers from outside the course. */
   readonly waivers?: readonly Waiver[];
@@ -48,6 +52,7 @@ export function validate(state: CourseState, protocol: Protocol, options: Valida
 
 /** The unfrozen form, for work in bulk. */
 export function report(state: CourseState, protocol: Protocol, options: ValidateOptions): Report {
+  if (options.asOf !== undefined && !isPartialDate(options.asOf)) throw new RangeError('asOf is not a date.');
   const asOf = options.asOf ?? lastDate(state);
   const facts = gatherFacts(state, protocol, asOf);
   const outcomes = judge(state.id, facts);

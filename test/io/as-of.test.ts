@@ -42,7 +42,10 @@ describe('as of a date', () => {
       replaces: 'e2',
       data: { reason: 'recorded-in-error' },
     };
-    const corrected = { ...demo, events: [...demo.events, { ...first, id: 'corrected', replaces: first.id }, withdrawn] };
+    const corrected = {
+      ...demo,
+      events: [...demo.events, { ...first, id: 'corrected', replaces: first.id }, withdrawn],
+    };
     const places = placesOf(reportOf(corrected));
     expect(places.length).toBeGreaterThan(3);
     for (const { pointer, event } of places) {

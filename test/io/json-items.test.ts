@@ -6,14 +6,21 @@ describe('the items of an array', () => {
   test('are found in any JSON, however it is laid out', async () => {
     const space = fc.constantFrom('', ' ', '\n', '\r\n', '\r', '\t', '\n\n  ');
     await fc.assert(
-      fc.property(fc.array(fc.tuple(fc.jsonValue(), space, space)), space, fc.boolean(), (items, lead, mark) => {
-        const inner = items.map(([value, before, after]) => `${before}${JSON.stringify(value, null, 1)}${after}`);
-        const text = `${mark ? '\ufeff' : ''}${lead}[${inner.join(',')}]${lead}`;
-        const found = jsonItems(text);
-        expect(found.map(({ start, end }) => JSON.parse(text.slice(start, end)))).toEqual(
-          items.map(([value]) => JSON.parse(JSON.stringify(value))),
-        );
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.jsonValue(), space, space)),
+        space,
+        fc.boolean(),
+        (items, lead, mark) => {
+          const inner = items.map(
+            ([value, before, after]) => `${before}${JSON.stringify(value, null, 1)}${after}`,
+          );
+          const text = `${mark ? '\ufeff' : ''}${lead}[${inner.join(',')}]${lead}`;
+          const found = jsonItems(text);
+          expect(found.map(({ start, end }) => JSON.parse(text.slice(start, end)))).toEqual(
+            items.map(([value]) => JSON.parse(JSON.stringify(value))),
+          );
+        },
+      ),
     );
   });
 

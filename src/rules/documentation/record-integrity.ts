@@ -1,6 +1,8 @@
+import type { Contact } from '../../facts/facts.js';
 import { placeIn, placeOf } from '../../facts/facts.js';
 import { isLater } from '../../lib/partial-date.js';
 import type { Entry } from '../../model/state.js';
+import { counted } from '../counts.js';
 import type { Judgement, Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 
@@ -12,28 +14,30 @@ export const recordIntegrity: Rule = defineRule({
   statement: 'The record does not contradict itself: dates follow the log, and one session is one session.',
   rationale: 'Every other check counts sessions and compares dates.',
   sources: [{ source: 'house-judgement', locator: 'a record that contradicts itself cannot be checked' }],
-  grounding: 'house',
+  grounding: 'inferred',
   needs: ['sessions', 'closure'],
   outcomes: ['pass', 'fail', 'review', 'not-applicable'],
   step: 'Correct the record.',
   remedy: 'Correct the date, the number or the order with a correcting event.',
   withdrawnIf: ['The dates are corrected.', 'The second session of the day is recorded as what it was.'],
-  message: ({ state, count }) => {
+  message: ({ state, count }: Contradiction) => {
     switch (state) {
       case 'dates':
-        return `${count} events are dated before an event that stands earlier in the log.`;
+        return `${counted(count, 'event is', 'events are')} dated before an event that stands earlier in the log.`;
       case 'same-day':
-        return `${count} treatment sessions are dated on the same day as the session before.`;
+        return `${counted(count, 'treatment session is', 'treatment sessions are')} dated on the same day as the session before.`;
+      case 'gaps':
+        return `Before ${counted(count, 'session')} a number was left out, and no missed session accounts for it.`;
       case 'no-reason':
         return 'The course is closed; no record of the reason.';
       default:
-        return `${count} sessions have a smaller number than the session before.`;
+        return `${counted(count, 'session has', 'sessions have')} a smaller number than the session before.`;
     }
   },
-  check: ({ sessions, closure, record }) => {
+  check: ({ contacts, sessions, claims, closure, record }) => {
     const { entries } = record.sessions;
     if (entries.length === 0) return notApplicable('The record is empty.');
-    const faults: Judgement<{ state: string; count: number }>[] = [];
+    const faults: Judgement<Contradiction>[] = [];
     const disordered: Entry[] = [];
     let latest: Entry | undefined;
     for (const entry of entries) {
@@ -75,6 +79,18 @@ export const recordIntegrity: Rule = defineRule({
         at: backward.map(({ session }) => placeIn(session)),
       });
     }
+    const gaps = claims('sessions') ? numberGaps(contacts, record.sessions.missed) : [];
+    if (gaps.length > 0) {
+      faults.push({
+        kind: 'missing',
+        aspect: 'sessions',
+        ask: 'session-gaps',
+        severity: 'info',
+        subject: 'gaps',
+        observed: { state: 'gaps', count: gaps.length },
+        at: gaps.map((contact) => placeIn(contact)),
+      });
+    }
     if (closure !== null && closure.reason === null) {
       faults.push({
         kind: 'missing',
@@ -89,3 +105,18 @@ export const recordIntegrity: Rule = defineRule({
     return faults.length > 0 ? faults : [{ kind: 'pass' }];
   },
 });
+
+/** The contacts before which numbers were left out that no missed session took. */
+function numberGaps(
+  contacts: readonly Contact[],
+  missed: readonly Entry<'session-missed'>[],
+): readonly Contact[] {
+  return contacts.filter((contact, nth) => {
+    const before = contacts[nth - 1];
+    if (before === undefined) return false;
+    const between = missed.filter(({ seq }) => seq > before.seq && seq < contact.seq).length;
+    return contact.number - before.number - 1 > between;
+  });
+}
+
+type Contradiction = { readonly state: string; readonly count: number };

@@ -1,7 +1,12 @@
-import { placeOf } from '../../facts/facts.js';
+import type { Session } from '../../facts/facts.js';
+import { placeIn, placeOf } from '../../facts/facts.js';
+import type { Ternary } from '../../lib/partial-date.js';
+import { daysBetween, isLater } from '../../lib/partial-date.js';
 import { stated } from '../../model/protocol.js';
+import type { Entry } from '../../model/state.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import { momentOf, sameDay } from '../timing.js';
 
 export const baselineMissing: Rule = defineRule({
   id: 'baseline-missing',
@@ -31,21 +36,27 @@ export const baselineMissing: Rule = defineRule({
   check: ({ sessions, attendanceUnknown, closure, protocol, record: { measures } }) => {
     const by = stated(protocol.thresholds.baselineBySession);
     if (by === undefined) return notApplicable('The protocol does not say when a baseline is due.');
-    const after = sessions[by];
-    const first = measures.taken[0];
-    if (first !== undefined && (after === undefined || first.seq < after.seq)) {
-      return [{ kind: 'pass', at: [placeOf(first)] }];
-    }
-    if (first !== undefined) {
-      // A label of an earlier session says that it was taken there, wherever it stands in the log.
-      const labelled = sessions.some((one) => one.ordinal <= by && one.number === first.session);
-      return labelled
-        ? [{ kind: 'pass', at: [placeOf(first)] }]
-        : [{ kind: 'fail', observed: { state: 'late', by }, at: [placeOf(first)] }];
-    }
+    const maxDays = stated(protocol.thresholds.intakeDays);
+    const judged = measures.taken.map((entry) => ({ entry, inTime: isInTime(entry, sessions, by, maxDays) }));
+    const inTime = judged.find((one) => one.inTime === 'yes');
+    if (inTime !== undefined) return [{ kind: 'pass', at: [placeOf(inTime.entry)] }];
+    const perhaps = judged.find((one) => one.inTime === 'unknown');
     const omitted = measures.omitted[0];
-    if (omitted !== undefined)
+    const last = sessions[by - 1];
+    const place = last === undefined ? [] : [placeIn(last)];
+    if (perhaps !== undefined) {
+      return [
+        {
+          kind: 'review',
+          ask: 'baseline-score',
+          observed: { state: 'none', by },
+          at: [placeOf(perhaps.entry)],
+        },
+      ];
+    }
+    if (omitted !== undefined) {
       return [{ kind: 'fail', observed: { state: 'omitted', by }, at: [placeOf(omitted)] }];
+    }
     if (attendanceUnknown) {
       return [{ kind: 'review', ask: 'baseline-score', observed: { state: 'none', by }, at: [] }];
     }
@@ -54,8 +65,39 @@ export const baselineMissing: Rule = defineRule({
         ? [{ kind: 'open', due: { earliest: 1, latest: by } }]
         : notApplicable('The course was closed before it was due.');
     }
+    const late = judged.find(({ entry }) => entry.seq > (last?.seq ?? 0));
     return [
-      { kind: 'missing', aspect: 'measures', ask: 'baseline-score', observed: { state: 'none', by }, at: [] },
+      {
+        kind: 'missing',
+        aspect: 'measures',
+        ask: 'baseline-score',
+        observed: { state: late === undefined ? 'none' : 'late', by },
+        at: late === undefined ? place : [placeOf(late.entry)],
+      },
     ];
   },
 });
+
+/** Whether a score belongs to the beginning: to one of the first sessions, or to the days before them. */
+function isInTime(
+  entry: Entry<'measure-taken'>,
+  sessions: readonly Session[],
+  by: number,
+  maxDays: number | undefined,
+): Ternary {
+  const own = sessions.find((session) => sameDay(entry, momentOf(session)));
+  if (own !== undefined) return own.ordinal <= by ? 'yes' : 'no';
+  const [first] = sessions;
+  if (first !== undefined && entry.seq < first.seq) {
+    if (maxDays === undefined) return 'yes';
+    const days = daysBetween(entry.on, first.on);
+    if (days === undefined) return 'unknown';
+    if (days.most <= maxDays) return 'yes';
+    return days.least > maxDays ? 'no' : 'unknown';
+  }
+  const last = sessions[by - 1];
+  const after = sessions[by];
+  if (last === undefined || entry.seq < last.seq) return 'yes';
+  if (after !== undefined && entry.seq > after.seq) return 'no';
+  return isLater(entry.on, last.on) === 'yes' ? 'no' : 'yes';
+}

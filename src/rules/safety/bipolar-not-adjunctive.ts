@@ -2,6 +2,7 @@ import { placeOf } from '../../facts/facts.js';
 import { stated } from '../../model/protocol.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import { dueInInitialPhase } from '../timing.js';
 import { latestByCondition } from './exclusion-active.js';
 
 export const bipolarNotAdjunctive: Rule = defineRule({
@@ -29,7 +30,9 @@ export const bipolarNotAdjunctive: Rule = defineRule({
     state === 'withheld'
       ? 'Bipolar disorder is recorded, and coordination with a prescriber is recorded as withheld.'
       : 'Bipolar disorder is recorded; no record of coordination with a prescriber.',
-  check: ({ protocol, record: { condition, care } }) => {
+  check: (facts) => {
+    const { protocol, record } = facts;
+    const { condition, care } = record;
     const bipolar = latestByCondition(condition.recorded).get('bipolar-disorder');
     if (bipolar === undefined || bipolar.data.status === 'ruled-out') {
       return notApplicable('Bipolar disorder is not recorded.');
@@ -40,8 +43,17 @@ export const bipolarNotAdjunctive: Rule = defineRule({
     const settled = contacts.find(({ data }) => data.status === 'in-place' || data.status === 'declined');
     if (settled !== undefined) return [{ kind: 'pass', at: [placeOf(settled)] }];
     const asked = contacts.find(({ data }) => data.status === 'requested');
-    if (asked !== undefined) return [{ kind: 'open', due: null, at: [placeOf(asked)] }];
-    const withheld = contacts[0];
+    const due = dueInInitialPhase(facts);
+    if (facts.closure === null && (asked !== undefined || due.state === 'open')) {
+      return [
+        {
+          kind: 'open',
+          due: asked === undefined && due.state === 'open' ? due.window : null,
+          at: [placeOf(asked ?? bipolar)],
+        },
+      ];
+    }
+    const withheld = contacts.find(({ data }) => data.status === 'withheld');
     if (withheld !== undefined) {
       return [{ kind: 'fail', observed: { state: 'withheld' }, at: [placeOf(withheld), placeOf(bipolar)] }];
     }

@@ -31,7 +31,7 @@ export const exclusionActive: Rule = defineRule({
     clinical
       ? `The record holds an active condition that is stabilised before IPT: ${condition}.`
       : `The record holds an active condition that this protocol’s trials excluded, and no review of the fit: ${condition}.`,
-  check: ({ protocol, record: { condition } }) => {
+  check: ({ protocol, paused, record: { condition } }) => {
     const standing = latestByCondition(condition.recorded);
     const excluded = protocol.exclusions.value.flatMap((exclusion) => {
       const entry = standing.get(exclusion.condition);
@@ -50,6 +50,8 @@ export const exclusionActive: Rule = defineRule({
         subject: exclusion.condition,
         observed: { condition: exclusion.condition, clinical: exclusion.kind === 'clinical' },
         at: [placeOf(entry)],
+        counter:
+          paused === null ? [] : [{ note: 'Ordinary work is paused for stabilisation.', at: [paused] }],
       }));
     }
     if (excluded.length > 0) return [{ kind: 'pass', at: excluded.map(({ entry }) => placeOf(entry)) }];

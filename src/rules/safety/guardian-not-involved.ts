@@ -1,4 +1,4 @@
-import { placeOf } from '../../facts/facts.js';
+import { placeIn, placeOf } from '../../facts/facts.js';
 import { stated } from '../../model/protocol.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
@@ -14,7 +14,7 @@ export const guardianNotInvolved: Rule = defineRule({
   rationale: 'Parents are part of the safety net and often part of the interpersonal problem.',
   sources: [{ source: 'nrepp', locator: 'parent sessions in IPT-A' }],
   grounding: 'verified',
-  needs: ['care'],
+  needs: ['care', 'inventory', 'sessions'],
   outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
   step: 'Involve a parent or guardian, or note why not.',
   remedy:
@@ -32,12 +32,19 @@ export const guardianNotInvolved: Rule = defineRule({
   check: (facts) => {
     const { protocol, record } = facts;
     const { ageYears, coordinated } = record.care;
-    const forMinors = (stated(protocol.ages)?.max ?? Number.POSITIVE_INFINITY) <= adultAge;
-    if (stated(protocol.expects.guardian) === false && ageYears === undefined) {
-      return notApplicable('The age is not recorded, and the protocol is not for minors.');
+    const wanted = stated(protocol.expects.guardian) === true;
+    if (ageYears === undefined ? !wanted : ageYears >= adultAge) {
+      return notApplicable('The patient is not a minor, as far as is recorded.');
     }
-    if (ageYears === undefined ? !forMinors : ageYears >= adultAge)
-      return notApplicable('The patient is not a minor.');
+    const parents = new Set(
+      record.inventory.people
+        .filter(({ described }) => described.relationship === 'parent')
+        .map(({ person }) => person),
+    );
+    const present = facts.contacts.find((contact) =>
+      record.sessions.conjointWith(contact)?.some((person) => parents.has(person)),
+    );
+    if (present !== undefined) return [{ kind: 'pass', at: [placeIn(present, '/conjointWith')] }];
     const contacts = coordinated.filter(({ data }) => data.with === 'guardian');
     const settled = contacts.find(
       ({ data }) => data.status === 'in-place' || data.status === 'declined' || isGoodReason(data.reason),
@@ -52,9 +59,10 @@ export const guardianNotInvolved: Rule = defineRule({
       return [{ kind: 'fail', observed: { ageYears, state: 'withheld' }, at: [placeOf(withheld)] }];
     }
     const observed = { ageYears: ageYears ?? null, state: 'none' };
+    const at = facts.sessions.slice(0, 1).map((session) => placeIn(session));
     return ageYears === undefined
-      ? [{ kind: 'review', ask: 'patient-age', observed, at: [] }]
-      : [{ kind: 'missing', aspect: 'care', ask: 'guardian-contact', observed, at: [] }];
+      ? [{ kind: 'review', ask: 'patient-age', observed, at }]
+      : [{ kind: 'missing', aspect: 'care', ask: 'guardian-contact', observed, at }];
   },
 });
 

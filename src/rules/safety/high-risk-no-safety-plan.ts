@@ -40,10 +40,13 @@ export const highRiskNoSafetyPlan: Rule = defineRule({
       const inAnswer = (entry: Entry) =>
         sameDay(entry, first) || (entry.seq > first.seq && (to === undefined || entry.seq <= to));
       const plan = risk.plans.find((entry) => entry.data.status !== 'declined' && inAnswer(entry));
-      const escalation = risk.escalations.find(inAnswer);
+      const escalation = risk.escalations.find(
+        (entry) => entry.data.outcome !== 'declined' && inAnswer(entry),
+      );
       if (plan !== undefined && escalation !== undefined) {
         return { kind: 'pass', at: [first.at, placeOf(plan), placeOf(escalation)] };
       }
+      const earlier = risk.plans.find((entry) => entry.data.status !== 'declined' && entry.seq < first.seq);
       const declined = risk.plans.find((entry) => entry.data.status === 'declined' && inAnswer(entry));
       return {
         kind: 'fail',
@@ -56,6 +59,9 @@ export const highRiskNoSafetyPlan: Rule = defineRule({
           ...(escalation === undefined
             ? []
             : [{ note: 'An escalation is recorded.', at: [placeOf(escalation)] }]),
+          ...(earlier === undefined
+            ? []
+            : [{ note: 'An earlier plan stands, and was not reviewed.', at: [placeOf(earlier)] }]),
           ...(declined === undefined
             ? []
             : [{ note: 'The patient declined a plan.', at: [placeOf(declined)] }]),

@@ -30,29 +30,29 @@ export const narrowFitUnreviewed: Rule = defineRule({
     `The course treats a condition that IPT may be too narrow for (${condition}); no record of a review of the fit.`,
   check: ({ protocol, record: { condition } }) => {
     const madeFor = stated(protocol.expects.madeFor) ?? [];
-    const targets = [...latestByCondition(condition.recorded).values()].filter(
+    const standing = [...latestByCondition(condition.recorded).values()].filter(
+      ({ data }) => data.status === 'active',
+    );
+    const hasTarget = standing.some(({ data }) => data.role === 'target');
+    const concerned = standing.filter(
       ({ data }) =>
-        data.role === 'target' &&
-        data.status === 'active' &&
+        // Without a recorded target, a condition without a role may be it.
+        (data.role === 'target' || (data.role === undefined && !hasTarget)) &&
         narrow.includes(data.condition) &&
         !madeFor.includes(data.condition),
     );
-    if (targets.length === 0)
+    if (concerned.length === 0)
       return notApplicable('No such condition is recorded as what the course treats.');
-    return targets.map((target) => {
+    return concerned.map((entry) => {
+      const { condition: which, role } = entry.data;
       const review = condition.fit.find(
-        ({ data }) => data.condition === undefined || data.condition === target.data.condition,
+        ({ data }) => data.condition === undefined || data.condition === which,
       );
-      return review === undefined
-        ? {
-            kind: 'missing',
-            aspect: 'condition',
-            ask: 'fit-review',
-            subject: target.data.condition,
-            observed: { condition: target.data.condition },
-            at: [placeOf(target)],
-          }
-        : { kind: 'pass', at: [placeOf(review)] };
+      if (review !== undefined) return { kind: 'pass', at: [placeOf(review)] };
+      const hit = { subject: which, observed: { condition: which }, at: [placeOf(entry)] };
+      return role === undefined
+        ? { kind: 'review', ask: 'target-condition', ...hit }
+        : { kind: 'missing', aspect: 'condition', ask: 'fit-review', ...hit };
     });
   },
 });

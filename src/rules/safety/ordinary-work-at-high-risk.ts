@@ -1,8 +1,8 @@
-import type { Session } from '../../facts/facts.js';
+import type { RiskFact, Session } from '../../facts/facts.js';
 import { placeIn, placeOf } from '../../facts/facts.js';
 import type { TechniqueUse } from '../../model/session.js';
 import { areaStrategies } from '../../model/vocabulary.js';
-import type { Judgement, Rule } from '../define-rule.js';
+import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 import type { HighRisk } from '../high-risk.js';
 import { highRiskStretches } from '../high-risk.js';
@@ -12,7 +12,6 @@ const strategies: ReadonlySet<string> = new Set(Object.values(areaStrategies));
 const safetyWork: ReadonlySet<TechniqueUse['technique']> = new Set([
   'safety-work',
   'support-mobilising',
-  'medication-review',
   'social-support-network-mapping',
 ]);
 
@@ -47,41 +46,58 @@ export const ordinaryWorkAtHighRisk: Rule = defineRule({
     const judged = stretches.flatMap((stretch) =>
       sessions
         .filter((session) => !session.paused && within(session, stretch))
-        .map((session) => judge(session, stretch)),
+        .map((session) => ({ session, first: stretch.first, verdict: judge(session, stretch.first) })),
     );
-    return judged.length === 0 ? [{ kind: 'pass', at: stretches.map(({ first }) => first.at) }] : judged;
+    const faults = judged.filter(({ verdict }) => verdict === 'fail');
+    if (faults.length > 0) {
+      return faults.map(({ session, first }) => ({
+        kind: 'fail',
+        subject: session.number,
+        observed: { session: session.number, rated: true },
+        at: [placeIn(session), first.at],
+        counter: risk.plans.map((plan) => ({ note: 'A safety plan is recorded.', at: [placeOf(plan)] })),
+      }));
+    }
+    const unclear = judged.filter(({ verdict }) => verdict === 'review');
+    const [earliest] = unclear;
+    if (earliest === undefined) return [{ kind: 'pass', at: stretches.map(({ first }) => first.at) }];
+    return [
+      {
+        kind: 'review',
+        ask: 'work-at-high-risk',
+        observed: { session: earliest.session.number, rated: false },
+        at: [...unclear.map(({ session }) => placeIn(session)), earliest.first.at],
+      },
+    ];
 
-    function judge(session: Session, { first }: HighRisk): Judgement<{ session: number; rated: boolean }> {
+    function judge(session: Session, first: RiskFact): 'pass' | 'fail' | 'review' {
       const used = interventions.used(session);
       const areas = focus.areas(session);
       const moment = momentOf(session);
+      const level = risk.checks
+        .filter((fact) => fact.check.level !== undefined && sameDay(fact, moment))
+        .at(-1)?.check.level;
       const safe =
+        (level !== undefined && level !== 'high') ||
         used?.some((use) => safetyWork.has(use.technique)) === true ||
         [...risk.plans, ...risk.escalations].some((entry) => sameDay(entry, moment)) ||
         care.coordinated.some(
-          ({ data, seq }) =>
-            data.with === 'psychiatry' && data.status === 'in-place' && seq > first.seq && seq < session.seq,
+          (entry) =>
+            entry.data.with === 'psychiatry' &&
+            entry.data.status === 'in-place' &&
+            (entry.seq > first.seq || sameDay(entry, first)) &&
+            entry.seq < session.seq,
         );
       const worked = used?.some((use) => strategies.has(use.technique)) === true || (areas?.length ?? 0) > 0;
-      const level = risk.ofContact(session)?.level;
       const silent = used === undefined && areas === undefined && !claims('interventions', session.ordinal);
-      if (safe || !(worked || silent)) return { kind: 'pass', at: [placeIn(session)] };
-      const hit = {
-        observed: { session: session.number, rated: level === 'high' && worked },
-        at: [placeIn(session), first.at],
-        subject: session.number,
-      };
-      return level === 'high' && worked
-        ? {
-            kind: 'fail',
-            ...hit,
-            counter: risk.plans.map((plan) => ({ note: 'A safety plan is recorded.', at: [placeOf(plan)] })),
-          }
-        : { kind: 'review', ask: 'work-at-high-risk', ...hit };
+      if (safe || !(worked || silent)) return 'pass';
+      return level === 'high' && worked ? 'fail' : 'review';
     }
   },
 });
 
 function within(session: Session, { first, to }: HighRisk): boolean {
-  return session.seq >= first.seq && (to === undefined || session.seq < to);
+  return (
+    (session.seq >= first.seq || sameDay(first, momentOf(session))) && (to === undefined || session.seq < to)
+  );
 }

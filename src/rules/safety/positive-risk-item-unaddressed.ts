@@ -1,9 +1,11 @@
 import { placeOf } from '../../facts/facts.js';
 import { daysBetween } from '../../lib/partial-date.js';
+import type { RiskCheck } from '../../model/care.js';
 import { stated } from '../../model/protocol.js';
+import { counted } from '../counts.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
-import { nextContact, sameDay } from '../timing.js';
+import { momentOf, sameDay } from '../timing.js';
 
 // A recorded trigger: the record need not claim anything for its silence to count. An assessment linked to the
 // measure, made on the same day, or made by the end of the next contact answers it, whatever level it found.
@@ -26,8 +28,8 @@ export const positiveRiskItemUnaddressed: Rule = defineRule({
   withdrawnIf: [
     'An assessment is recorded that answers the measure, on the same day or by the next contact.',
   ],
-  message: ({ unanswered, positive }) =>
-    `${unanswered} of ${positive} positive suicide items had no recorded assessment by the next contact.`,
+  message: ({ unanswered, positive }: { readonly unanswered: number; readonly positive: number }) =>
+    `No assessment by the next contact is recorded for ${unanswered} of ${counted(positive, 'positive suicide item')}.`,
   check: (facts) => {
     const { record, protocol, asOf } = facts;
     const positive = record.measures.taken.filter(({ data }) => (data.riskItem ?? 0) > 0);
@@ -36,26 +38,32 @@ export const positiveRiskItemUnaddressed: Rule = defineRule({
     const unanswered: typeof positive = [];
     const waiting: typeof positive = [];
     for (const measure of positive) {
-      const contact = nextContact(facts, measure.seq);
+      // The session that the measure belongs to is no later contact, wherever it stands in the log.
+      const contact = facts.contacts.find((one) => one.seq > measure.seq && !sameDay(momentOf(one), measure));
       const answered = record.risk.checks.some(
         (fact) =>
-          fact.check.answers === measure.id ||
-          ((fact.check.asked === true || fact.check.level !== undefined) &&
-            (sameDay(fact, measure) ||
-              (fact.seq > measure.seq && (contact === undefined || fact.seq <= contact.seq)))),
+          isAssessment(fact.check) &&
+          (fact.check.answers === measure.id || sameDay(fact, measure) || fact.seq > measure.seq) &&
+          (contact === undefined || fact.seq <= contact.seq || sameDay(fact, momentOf(contact))) &&
+          isWithin(daysBetween(measure.on, fact.on), maxDays),
       );
       if (answered) continue;
-      const waited = daysBetween(measure.on, asOf)?.least ?? 0;
       const overdue =
-        contact !== undefined || facts.closure !== null || (maxDays !== undefined && waited > maxDays);
+        contact !== undefined || facts.closure !== null || !isWithin(daysBetween(measure.on, asOf), maxDays);
       (overdue ? unanswered : waiting).push(measure);
     }
     if (unanswered.length > 0) {
+      const first = unanswered[0]?.seq ?? 0;
+      const late = record.risk.checks.filter((fact) => fact.seq > first && isAssessment(fact.check));
       return [
         {
           kind: 'fail',
           observed: { unanswered: unanswered.length, positive: positive.length },
           at: unanswered.map((measure) => placeOf(measure, '/data/riskItem')),
+          counter:
+            late.length > 0
+              ? [{ note: 'Risk was assessed later.', at: late.slice(0, 1).map((fact) => fact.at) }]
+              : [],
         },
       ];
     }
@@ -64,3 +72,16 @@ export const positiveRiskItemUnaddressed: Rule = defineRule({
       : [{ kind: 'pass', at: positive.map((measure) => placeOf(measure)) }];
   },
 });
+
+// A level that rests on the questionnaire alone is the questionnaire again, and no assessment of its answer.
+function isAssessment({ asked, level, basis }: RiskCheck): boolean {
+  return asked === true || (asked !== false && level !== undefined && !isItemOnly(basis));
+}
+
+function isItemOnly(basis: RiskCheck['basis']): boolean {
+  return basis?.length === 1 && basis[0] === 'questionnaire-item';
+}
+
+function isWithin(days: { readonly least: number } | undefined, most: number | undefined): boolean {
+  return days === undefined || most === undefined || days.least <= most;
+}

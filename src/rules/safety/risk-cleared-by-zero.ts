@@ -1,5 +1,7 @@
+import type { RiskCheck } from '../../model/care.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import { sameDay } from '../timing.js';
 
 // Most of those who died had last answered "not at all" (Louzon 2016): a zero is no clearance.
 export const riskClearedByZero: Rule = defineRule({
@@ -21,15 +23,19 @@ export const riskClearedByZero: Rule = defineRule({
       : `${cleared} judgements of no risk rest on a questionnaire item alone; a zero never clears risk.`,
   check: ({ record: { risk } }) => {
     const judged = risk.checks.filter(
-      ({ check }) => check.level === 'none-identified' && check.basis !== undefined,
+      ({ check }) => check.level === 'none-identified' && (check.basis !== undefined || check.asked === true),
     );
     if (judged.length === 0) return notApplicable('No judgement of no risk is recorded with its basis.');
     const cleared = judged.filter(
-      ({ check }) =>
-        check.asked !== true && check.basis?.length === 1 && check.basis[0] === 'questionnaire-item',
+      (fact) =>
+        !isDirect(fact.check) && !risk.checks.some((other) => isDirect(other.check) && sameDay(other, fact)),
     );
     return cleared.length === 0
       ? [{ kind: 'pass', at: judged.map((fact) => fact.at) }]
       : [{ kind: 'fail', observed: { cleared: cleared.length }, at: cleared.map((fact) => fact.at) }];
   },
 });
+
+function isDirect({ asked, basis }: RiskCheck): boolean {
+  return asked === true || basis?.some((one) => one !== 'questionnaire-item') === true;
+}

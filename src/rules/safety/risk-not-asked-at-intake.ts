@@ -1,8 +1,11 @@
+import type { RiskFact, Session } from '../../facts/facts.js';
 import { placeIn, placeOf } from '../../facts/facts.js';
-import { daysBetween } from '../../lib/partial-date.js';
+import type { Ternary } from '../../lib/partial-date.js';
+import { daysBetween, isLater } from '../../lib/partial-date.js';
 import { stated } from '../../model/protocol.js';
 import type { Rule } from '../define-rule.js';
-import { defineRule } from '../define-rule.js';
+import { defineRule, notApplicable } from '../define-rule.js';
+import { momentOf, sameDay } from '../timing.js';
 
 // Asking does not raise suicidal thinking (Dazzi 2014), so nothing speaks for waiting. An enquiry at intake counts
 // where it is recent enough; a level without a direct question does not say that anyone asked.
@@ -32,46 +35,63 @@ export const riskNotAskedAtIntake: Rule = defineRule({
       ? `Risk was not asked about in the first session; a direct enquiry belongs there.${later}`
       : `No record of a direct risk enquiry by the end of the first session.${later}`;
   },
-  check: ({ contacts, sessions, attendanceUnknown, protocol, record: { risk } }) => {
-    const first = sessions[0];
-    if (first === undefined && attendanceUnknown && risk.checks.length === 0) {
-      const observed = { state: 'none', askedInSession: null };
-      return [{ kind: 'review', ask: 'risk-enquiry-at-intake', observed, at: [] }];
-    }
+  check: ({ sessions, closure, attendanceUnknown, protocol, record: { risk } }) => {
+    const [first, second] = sessions;
     if (first === undefined) {
-      return contacts.length === 0
+      if (attendanceUnknown) {
+        const observed = { state: 'none', askedInSession: null };
+        return [{ kind: 'review', ask: 'risk-enquiry-at-intake', observed, at: [] }];
+      }
+      return closure === null
         ? [{ kind: 'open', due: { earliest: 1, latest: 1 } }]
-        : [{ kind: 'not-applicable', reason: 'No treatment session was held yet.' }];
+        : notApplicable('The course was closed before its first session.');
     }
-    const second = sessions[1];
     const maxDays = stated(protocol.thresholds.intakeDays);
     const asked = risk.checks.filter(
       ({ check }) => check.asked === true || check.basis?.includes('direct-question'),
     );
-    const inTime = asked.find((fact) => {
-      if (second !== undefined && fact.seq >= second.seq) return false;
-      if (fact.seq >= first.seq || maxDays === undefined) return true;
-      const days = daysBetween(fact.on, first.on);
-      return days === undefined || days.least <= maxDays;
-    });
-    if (inTime !== undefined) return [{ kind: 'pass', at: [inTime.at] }];
+    const judged = asked.map((fact) => ({ fact, inTime: isInTime(fact, first, second, maxDays) }));
+    const inTime = judged.find((one) => one.inTime === 'yes');
+    if (inTime !== undefined) return [{ kind: 'pass', at: [inTime.fact.at] }];
     const later = asked.find((fact) => fact.seq > first.seq);
-    const counter = later === undefined ? [] : [{ note: 'Risk was asked about later.', at: [later.at] }];
-    const askedInSession = later?.session ?? null;
-    const omitted = risk.omitted.find(({ data }) => data.step === 'risk-assessment');
+    const hit = {
+      counter: later === undefined ? [] : [{ note: 'Risk was asked about later.', at: [later.at] }],
+      observed: { state: 'none', askedInSession: later?.session ?? null },
+    };
+    const perhaps = judged.find((one) => one.inTime === 'unknown');
+    if (perhaps !== undefined) {
+      return [
+        { kind: 'review', ask: 'risk-enquiry-at-intake', ...hit, at: [perhaps.fact.at, placeIn(first)] },
+      ];
+    }
+    const omitted = risk.omitted.find(
+      ({ data, session }) =>
+        data.step === 'risk-assessment' && (session === undefined || session === first.number),
+    );
     const denied = risk.ofContact(first)?.asked === false ? placeIn(first, '/risk/asked') : undefined;
     const no = denied ?? (omitted && placeOf(omitted));
     return no !== undefined
-      ? [{ kind: 'fail', observed: { state: 'explicit-no', askedInSession }, at: [no], counter }]
-      : [
-          {
-            kind: 'missing',
-            aspect: 'risk',
-            ask: 'risk-enquiry-at-intake',
-            observed: { state: 'none', askedInSession },
-            at: [placeIn(first)],
-            counter,
-          },
-        ];
+      ? [{ kind: 'fail', ...hit, observed: { ...hit.observed, state: 'explicit-no' }, at: [no] }]
+      : [{ kind: 'missing', aspect: 'risk', ask: 'risk-enquiry-at-intake', ...hit, at: [placeIn(first)] }];
   },
 });
+
+/** Whether an enquiry belongs to the first session, or to an intake that is recent enough. */
+function isInTime(
+  fact: RiskFact,
+  first: Session,
+  second: Session | undefined,
+  maxDays: number | undefined,
+): Ternary {
+  if (sameDay(fact, momentOf(first))) return 'yes';
+  if (fact.seq > first.seq) {
+    if (fact.session !== undefined) return 'no';
+    if (second !== undefined && fact.seq > second.seq) return 'no';
+    return isLater(fact.on, first.on) === 'yes' ? 'no' : 'yes';
+  }
+  if (maxDays === undefined) return 'yes';
+  const days = daysBetween(fact.on, first.on);
+  if (days === undefined) return 'unknown';
+  if (days.most <= maxDays) return 'yes';
+  return days.least > maxDays ? 'no' : 'unknown';
+}

@@ -1,10 +1,11 @@
-import type { Session } from '../../facts/facts.js';
+import type { RiskFact, Session } from '../../facts/facts.js';
 import { placeIn } from '../../facts/facts.js';
 import { stated } from '../../model/protocol.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import { momentOf, sameDay } from '../timing.js';
 
-// The first session has a rule of its own. A check logged between two sessions (beside a group, say) stands for the
+// A check logged between two sessions (beside a group, say) stands for the
 // later one. One finding for the course: a line per session would bury it.
 export const riskNotChecked: Rule = defineRule({
   id: 'risk-not-checked',
@@ -25,52 +26,55 @@ export const riskNotChecked: Rule = defineRule({
   withdrawnIf: ['A risk check is recorded in each session, or between it and the one before.'],
   message: ({ unchecked, of, state }) =>
     state === 'explicit-no'
-      ? `Risk was recorded as not asked about in ${unchecked} of ${of} sessions after the first.`
+      ? `Risk was not asked about in ${unchecked} of ${of} sessions, by what is recorded.`
       : state === 'unknown'
         ? 'No session is recorded, and no risk check.'
-        : `No record of a risk check in ${unchecked} of ${of} sessions after the first.`,
-  check: ({ sessions, attendanceUnknown, protocol, record: { risk } }) => {
+        : `No record of a risk check in ${unchecked} of ${of} sessions.`,
+  check: ({ sessions, attendanceUnknown, claims, protocol, record: { risk } }) => {
     if (stated(protocol.expects.riskEverySession) !== true) {
       return notApplicable('The protocol does not ask for a risk check in every session.');
     }
-    const later = sessions.slice(1);
     if (attendanceUnknown) {
       const observed = { state: 'unknown', unchecked: null, of: null };
       return [{ kind: 'review', ask: 'risk-checks', observed, at: [] }];
     }
-    if (later.length === 0) return notApplicable('No session after the first was held yet.');
-    const checkedBetween = (session: Session) => {
-      const before = sessions[session.ordinal - 2]?.seq ?? -1;
-      return risk.checks.some(
-        ({ check, seq }) =>
-          seq > before &&
-          seq <= session.seq &&
-          (check.asked === true || (check.asked !== false && check.level !== undefined)),
-      );
-    };
-    const unchecked = later.filter((session) => !checkedBetween(session));
-    const denied = unchecked.filter((session) => risk.ofContact(session)?.asked === false);
+    if (sessions.length === 0) return notApplicable('No session was held yet.');
+    const checked = new Set(risk.checks.filter(isCheck).map((fact) => sessionOf(fact, sessions)?.ordinal));
+    const unchecked = sessions.filter(({ ordinal }) => !checked.has(ordinal));
     if (unchecked.length === 0) return [{ kind: 'pass' }];
-    const of = later.length;
-    if (denied.length > 0) {
-      return [
-        {
-          kind: 'fail',
-          observed: { state: 'explicit-no', unchecked: denied.length, of },
-          at: denied.map((session) => placeIn(session, '/risk/asked')),
-        },
-      ];
+    const leftOut = risk.omitted.filter(({ data }) => data.step === 'risk-assessment');
+    const denied = (session: Session) =>
+      risk.ofContact(session)?.asked === false || leftOut.some((entry) => entry.session === session.number);
+    // Silence is a no only where the record claims risk in full; before that, it is nothing.
+    const missed = unchecked.filter((session) => denied(session) || claims('risk', session.ordinal));
+    const explicit = missed.some(denied);
+    const of = sessions.length;
+    if (explicit) {
+      const observed = { state: 'explicit-no', unchecked: missed.length, of };
+      return [{ kind: 'fail', observed, at: missed.map((session) => placeIn(session)) }];
     }
+    const at = missed.length > 0 ? missed : unchecked;
     return [
       {
         kind: 'missing',
         aspect: 'risk',
         ask: 'risk-checks',
-        // Where the claim begins later, the last unchecked session is the one that it must cover.
-        ordinal: unchecked.at(-1)?.ordinal ?? 1,
-        observed: { state: 'none', unchecked: unchecked.length, of },
-        at: unchecked.map((session) => placeIn(session)),
+        ordinal: at.at(-1)?.ordinal ?? 1,
+        observed: { state: 'none', unchecked: at.length, of },
+        at: at.map((session) => placeIn(session)),
       },
     ];
   },
 });
+
+function isCheck({ check }: RiskFact): boolean {
+  return check.asked === true || (check.asked !== false && check.level !== undefined);
+}
+
+/** The session that a check belongs to: by number, by day, or else the next one. */
+function sessionOf(fact: RiskFact, sessions: readonly Session[]): Session | undefined {
+  return (
+    sessions.find((session) => sameDay(fact, momentOf(session))) ??
+    (fact.session === undefined ? sessions.find(({ seq }) => seq >= fact.seq) : undefined)
+  );
+}

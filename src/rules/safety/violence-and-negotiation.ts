@@ -1,7 +1,11 @@
-import { placeIn } from '../../facts/facts.js';
-import type { Person } from '../../model/state.js';
+import { placeIn, placeOf } from '../../facts/facts.js';
+import type { PersonDescribed } from '../../model/assessment.js';
+import type { Entry } from '../../model/state.js';
+import { counted } from '../counts.js';
 import type { Judgement, Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import type { Moment } from '../timing.js';
+import { momentOf, notAfter } from '../timing.js';
 
 // Negotiating with someone who is violent can cost more than it gains; the flag is a recorded trigger.
 export const violenceAndNegotiation: Rule = defineRule({
@@ -25,40 +29,63 @@ export const violenceAndNegotiation: Rule = defineRule({
     'A review of safety in this relationship is recorded.',
     'The relationship is recorded as past and the violence as past.',
   ],
-  message: ({ violence, jointSessions, tasks }) =>
-    `A relationship is flagged for violence (${violence}), with ${jointSessions} joint sessions and ${tasks} tasks ` +
-    'towards that person, and no review of safety recorded.',
+  message: ({ violence, jointSessions, tasks }: Towards) =>
+    `A relationship is flagged for violence (${violence}), with ${counted(jointSessions, 'joint session')} and ` +
+    `${counted(tasks, 'task')} towards that person, and no review of safety recorded before.`,
   check: ({ contacts, record: { inventory, tasks, sessions } }) => {
-    const flagged = inventory.people.filter(isFlagged);
-    if (flagged.length === 0) return notApplicable('No relationship is flagged for violence.');
-    return flagged.map((person): Judgement<{ violence: string; jointSessions: number; tasks: number }> => {
-      const joint = contacts.filter((contact) => sessions.conjointWith(contact)?.includes(person.person));
-      const set = contacts.flatMap((contact) =>
-        (tasks.set(contact) ?? []).flatMap((task, index) =>
-          task.person === person.person && (task.kind === 'conversation' || task.kind === 'contact')
-            ? [placeIn(contact, `/tasksSet/${index}`)]
-            : [],
-        ),
-      );
-      if (joint.length + set.length === 0 || person.described.safetyReviewed === true)
-        return { kind: 'pass' };
-      return {
-        kind: 'fail',
-        subject: person.person,
-        observed: {
-          violence: person.described.violence ?? 'none',
-          jointSessions: joint.length,
-          tasks: set.length,
+    const everFlagged = inventory.people.filter(({ person }) =>
+      inventory.described.some((entry) => entry.data.person === person && isFlagged(entry.data)),
+    );
+    const steps = contacts.flatMap((contact) => [
+      ...(sessions.conjointWith(contact) ?? []).map((person) => ({ person, contact, path: '/conjointWith' })),
+      ...(tasks.set(contact) ?? []).flatMap(({ person, kind }, index) =>
+        person !== undefined && (kind === 'conversation' || kind === 'contact')
+          ? [{ person, contact, path: `/tasksSet/${index}` }]
+          : [],
+      ),
+    ]);
+    const judged = everFlagged.flatMap(({ person }): readonly Judgement<Towards>[] => {
+      const told = inventory.described.filter((entry) => entry.data.person === person);
+      const known = steps
+        .filter((step) => step.person === person)
+        .map((step) => ({ ...step, known: describedBy(told, momentOf(step.contact)) }))
+        .filter((step) => isFlagged(step.known));
+      if (known.length === 0) return [];
+      const unsafe = known.filter((step) => step.known.safetyReviewed !== true);
+      const [first] = unsafe;
+      if (first === undefined)
+        return [{ kind: 'pass', at: known.map(({ contact, path }) => placeIn(contact, path)) }];
+      const joint = unsafe.filter(({ path }) => path === '/conjointWith').length;
+      const late = told.find(({ seq, data }) => seq > first.contact.seq && data.safetyReviewed === true);
+      return [
+        {
+          kind: 'fail',
+          subject: person,
+          observed: {
+            violence: first.known.violence ?? 'none',
+            jointSessions: joint,
+            tasks: unsafe.length - joint,
+          },
+          at: unsafe.map(({ contact, path }) => placeIn(contact, path)),
+          counter: late === undefined ? [] : [{ note: 'Safety was reviewed later.', at: [placeOf(late)] }],
         },
-        at: [...joint.map((contact) => placeIn(contact, '/conjointWith')), ...set],
-      };
+      ];
     });
+    return judged.length > 0
+      ? judged
+      : notApplicable('No step towards a person flagged for violence is recorded.');
   },
 });
 
+type Towards = { readonly violence: string; readonly jointSessions: number; readonly tasks: number };
+
+/** What was known of a person by a point of the course, that session included. */
+function describedBy(told: readonly Entry<'person-described'>[], by: Moment): Partial<PersonDescribed> {
+  return Object.assign({}, ...told.filter((entry) => notAfter(entry, by)).map(({ data }) => data));
+}
+
 /** A relationship in which violence or coercion is recorded, unless both it and they are past. */
-export function isFlagged({ described }: Person): boolean {
-  const { violence, status } = described;
+export function isFlagged({ violence, status }: Partial<PersonDescribed>): boolean {
   if (violence === 'past') return status !== 'past' && status !== 'deceased';
   return violence === 'current' || violence === 'suspected';
 }

@@ -4,7 +4,6 @@ import type { Entry } from '../../model/state.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 import { earlier, middleWork } from '../middle-work.js';
-import type { Moment } from '../timing.js';
 import { dueInInitialPhase, momentOf, notAfter } from '../timing.js';
 
 // The first trap. The inventory is where the focus comes from, so it stands before the focus; it may span sessions,

@@ -29,7 +29,9 @@ export const rolePlayAvoided: Rule = defineRule({
       : `A hard conversation was planned in session ${planned}; no role play is recorded, and ${unknown} of ${of} sessions record no techniques.`,
   check: (facts) => {
     const { sessions, record } = facts;
-    const unsafe = new Set(record.inventory.people.filter(isFlagged).map(({ person }) => person));
+    const unsafe = new Set(
+      record.inventory.people.filter(({ described }) => isFlagged(described)).map(({ person }) => person),
+    );
     const planned = sessions.find((session) =>
       record.tasks
         .set(session)

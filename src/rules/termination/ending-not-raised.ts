@@ -27,21 +27,30 @@ export const endingNotRaised: Rule = defineRule({
       : left === null
         ? 'No record of how many sessions were held or are left, nor that the ending was spoken of.'
         : `At most ${left} sessions are left; no record that the ending was spoken of.`,
-  check: ({ sessions, attendanceUnknown, length, closure, protocol, record: { ending } }) => {
+  check: ({ contacts, sessions, attendanceUnknown, length, closure, protocol, record: { ending } }) => {
     const before = stated(protocol.thresholds.endingTalkBefore);
     if (before === undefined) return notApplicable('The protocol does not say when the ending is spoken of.');
-    const talked = sessions.find((session) => ending.talk(session)?.discussed === true);
+    if (
+      !protocol.phases.some(({ role }) => role === 'ending') ||
+      sessions.at(-1)?.phase?.role === 'maintenance'
+    ) {
+      return notApplicable('Maintenance has no ending of its own.');
+    }
+    const talked = contacts.find((contact) => ending.talk(contact)?.discussed === true);
     if (talked !== undefined) return [{ kind: 'pass', at: [placeIn(talked, '/ending')] }];
     const review = ending.reviews[0];
     if (review !== undefined) return [{ kind: 'pass', at: [placeOf(review)] }];
-    const denied = sessions.filter((session) => ending.talk(session)?.discussed === false).at(-1);
-    const at = denied === undefined ? [] : [placeIn(denied, '/ending/discussed')];
+    // A no in one session leaves open what was said in the others.
+    const everyNo =
+      sessions.length > 0 && sessions.every((session) => ending.talk(session)?.discussed === false);
+    const last = sessions.at(-1);
+    const at = last === undefined ? [] : [placeIn(last, everyNo ? '/ending/discussed' : '')];
     if (closure !== null) {
       const observed = { state: 'closed', left: 0 };
-      if (denied === undefined && isUnexplained(closure.reason)) {
+      if (!everyNo && isUnexplained(closure.reason)) {
         return [{ kind: 'review', ask: 'ending-talk', observed, at: [closure.at] }];
       }
-      return denied === undefined
+      return !everyNo
         ? [{ kind: 'missing', aspect: 'ending', ask: 'ending-talk', observed, at: [closure.at] }]
         : [{ kind: 'fail', observed, at: [...at, closure.at] }];
     }
@@ -55,7 +64,7 @@ export const endingNotRaised: Rule = defineRule({
     if (sessions.length < due.earliest) return notApplicable('It is not due yet.');
     if (sessions.length < due.latest) return [{ kind: 'open', due }];
     const observed = { state: 'open', left: Math.max(0, length.max - sessions.length) };
-    return denied === undefined
+    return !everyNo
       ? [{ kind: 'missing', aspect: 'ending', ask: 'ending-talk', severity: 'warning', observed, at }]
       : [{ kind: 'fail', severity: 'warning', observed, at }];
   },

@@ -31,11 +31,10 @@ export const endingPhaseSkipped: Rule = defineRule({
       contracted: length?.contracted === true ? length.min : null,
       initiatedBy: closure.initiatedBy,
     };
+    const talked = sessions.find((one) => ending.talk(one)?.discussed === true);
     switch (closure.reason) {
       case 'completed': {
-        const session = sessions.find(
-          (one) => one.phase?.role === 'ending' || ending.talk(one)?.discussed === true,
-        );
+        const session = sessions.find((one) => one.phase?.role === 'ending') ?? talked;
         if (session !== undefined) return [{ kind: 'pass', at: [placeIn(session)] }];
         const review = ending.reviews[0];
         if (review !== undefined) return [{ kind: 'pass', at: [placeOf(review)] }];
@@ -46,9 +45,13 @@ export const endingPhaseSkipped: Rule = defineRule({
       case 'early-remission':
       case 'dropout':
       case 'non-response':
-        return length?.contracted === true && attended < length.min
-          ? [{ kind: 'fail', severity: 'info', observed: { state: 'early', ...hit }, at: [closure.at] }]
-          : notApplicable('The course was not closed as completed.');
+        if (length?.contracted !== true) return notApplicable('No contracted length is recorded.');
+        if (attended < length.min) {
+          return [{ kind: 'fail', severity: 'info', observed: { state: 'early', ...hit }, at: [closure.at] }];
+        }
+        return talked === undefined
+          ? notApplicable('The course was not closed as completed.')
+          : [{ kind: 'pass', at: [placeIn(talked, '/ending')] }];
       case 'transferred':
       case 'escalated':
       case 'died':

@@ -23,34 +23,39 @@ export const relapsePlanMissing: Rule = defineRule({
   withdrawnIf: ['A review of gains, and warning signs or a contingency plan, are recorded.'],
   message: ({ gains, plan }) =>
     `No record of ${[gains ? '' : 'a review of gains', plan ? '' : 'a plan for a return of symptoms'].filter(Boolean).join(' and of ')}.`,
-  check: ({ sessions, closure, ending: window, length, record: { ending } }) => {
+  check: ({ contacts, sessions, closure, ending: window, length, record: { ending } }) => {
     const omitted = ending.omitted.find(({ data }) => data.step === 'ending-review');
-    const gained = ending.reviews.find(({ data }) => data.gains === true);
-    const planned = ending.reviews.find(
-      ({ data }) => data.contingencyPlan === true || data.warningSigns === true,
-    );
-    const talked = sessions.find((session) => ending.talk(session)?.contingency === true);
-    const gains = gained !== undefined;
-    const plan = planned !== undefined || talked !== undefined;
+    // What a later review says stands over what an earlier one said.
+    const last = (field: 'gains' | 'contingencyPlan' | 'warningSigns') =>
+      ending.reviews.filter(({ data }) => data[field] !== undefined).at(-1);
+    const gained = last('gains');
+    const plans = [last('contingencyPlan'), last('warningSigns')];
+    const talked = contacts.find((contact) => ending.talk(contact)?.contingency === true);
+    const gains = gained?.data.gains === true;
+    const plan =
+      talked !== undefined ||
+      plans.some((entry) => entry?.data.contingencyPlan === true || entry?.data.warningSigns === true);
     if (gains && plan) return [{ kind: 'pass', at: [placeOf(gained)] }];
-    if (closure === null) {
-      if (window === null || length === null) return notApplicable('It is not known when the course ends.');
-      return sessions.length < window.earliest
-        ? notApplicable('It is not due yet.')
-        : [{ kind: 'open', due: { earliest: window.earliest, latest: length.max } }];
-    }
     const observed = { gains, plan };
     const counter =
       talked === undefined ? [] : [{ note: 'A plan was spoken of.', at: [placeIn(talked, '/ending')] }];
-    const denied = ending.reviews.find(
-      ({ data }) => data.gains === false || (data.contingencyPlan === false && data.warningSigns !== true),
-    );
+    if (closure === null) {
+      if (window === null || length === null) return notApplicable('It is not known when the course ends.');
+      if (sessions.length < window.earliest) return notApplicable('It is not due yet.');
+      if (sessions.length <= length.max) {
+        return [{ kind: 'open', due: { earliest: window.earliest, latest: length.max } }];
+      }
+    }
+    const end = closure?.at ?? sessions.slice(-1).map((session) => placeIn(session))[0];
+    const at = end === undefined ? [] : [end];
+    const denied =
+      gained?.data.gains === false ? gained : plan ? undefined : plans.find((entry) => entry !== undefined);
     const no = omitted ?? denied;
-    if (no === undefined && isUnexplained(closure.reason)) {
-      return [{ kind: 'review', ask: 'ending-review', observed, at: [closure.at], counter }];
+    if (no === undefined && closure !== null && isUnexplained(closure.reason)) {
+      return [{ kind: 'review', ask: 'ending-review', observed, at, counter }];
     }
     return no === undefined
-      ? [{ kind: 'missing', aspect: 'ending', ask: 'ending-review', observed, at: [closure.at], counter }]
+      ? [{ kind: 'missing', aspect: 'ending', ask: 'ending-review', observed, at, counter }]
       : [{ kind: 'fail', observed, at: [placeOf(no)], counter }];
   },
 });

@@ -69,7 +69,8 @@ describe(rule, () => {
       {
         kind: 'fail',
         severity: 'warning',
-        message: 'The first score was taken after session 2.',
+        message:
+          'The first score was taken after session 2. The record claims to document its measures in full.',
         at: [{ pointer: '/events/4', event: 'e5', session: 3 }],
       },
     ]);

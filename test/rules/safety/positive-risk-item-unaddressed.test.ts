@@ -207,7 +207,7 @@ describe(rule, () => {
     const { findings } = judged(rule, drafts);
     expect(findings).toMatchObject([
       {
-        message: '2 of 2 positive suicide items had no recorded assessment by the next contact.',
+        message: 'No assessment by the next contact is recorded for 2 of 2 positive suicide items.',
         at: [{ event: 'm1' }, { event: 'm2' }],
       },
     ]);

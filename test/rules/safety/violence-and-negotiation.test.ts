@@ -54,7 +54,7 @@ describe(rule, () => {
       {
         message:
           'A relationship is flagged for violence (current), with 2 joint sessions and 2 tasks ' +
-          'towards that person, and no review of safety recorded.',
+          'towards that person, and no review of safety recorded before.',
       },
     ]);
   });

@@ -212,7 +212,7 @@ describe(rule, () => {
       ...sessions(1, 3),
       entered('ending'),
       ...sessions(4, 4),
-      { type: 'treatment-paused', data: { reason: 'illness' } },
+      { type: 'treatment-paused', data: { reason: 'stabilisation' } },
     ];
     expect(judged(rule, paused, claimed).findings).toEqual([]);
     const resumed: EventDraft[] = [...paused, { type: 'treatment-resumed', data: {} }];
