@@ -1,9 +1,44 @@
 #!/usr/bin/env node
 import module from 'node:module';
-import { processHost } from './host.js';
+import { isatty } from 'node:tty';
+import type { Host } from './host.js';
+import { OutputClosed } from './host.js';
 import { main } from './main.js';
 
 // Since Node 22: the code of what is imported from here on is compiled once and kept.
 if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function')
   module.enableCompileCache();
 process.exitCode = await main(process.argv.slice(2), processHost());
+
+function processHost(): Host {
+  const { stdout, stderr, env } = process;
+  // Without listeners, a closed pipe would end the process with a stack trace.
+  stdout.on('error', () => {});
+  stderr.on('error', () => {});
+  return {
+    // Opened only when it is read: most commands do not.
+    get input() {
+      return process.stdin;
+    },
+    inputIsTerminal: isatty(0),
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stdout.write(text, (error) => {
+          if (!error) resolve();
+          else reject(isClosedPipe(error) ? new OutputClosed() : error);
+        });
+      }),
+    warn: (text) => {
+      stderr.write(text);
+    },
+    outputIsTerminal: stdout.isTTY === true,
+    errorIsTerminal: stderr.isTTY === true,
+    columns: stdout.columns,
+    env,
+    now: () => performance.now(),
+  };
+}
+
+function isClosedPipe(error: Error): boolean {
+  return 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
+}

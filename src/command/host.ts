@@ -1,5 +1,3 @@
-import { isatty } from 'node:tty';
-
 /** The world around the command: what it reads and writes, and how the terminal looks. Tests give their own. */
 export interface Host {
   /** Standard input, as it comes. */
@@ -22,38 +20,4 @@ export interface Host {
 /** The reader of standard output has gone, as `head` does: a reason to stop, not a fault. */
 export class OutputClosed extends Error {
   override readonly name = 'OutputClosed';
-}
-
-/** The host of a real process. */
-export function processHost(): Host {
-  const { stdout, stderr, env } = process;
-  // Without listeners, a closed pipe would end the process with a stack trace.
-  stdout.on('error', () => {});
-  stderr.on('error', () => {});
-  return {
-    // Opened only when it is read: most commands do not.
-    get input() {
-      return process.stdin;
-    },
-    inputIsTerminal: isatty(0),
-    write: (text) =>
-      new Promise((resolve, reject) => {
-        stdout.write(text, (error) => {
-          if (!error) resolve();
-          else reject(isClosedPipe(error) ? new OutputClosed() : error);
-        });
-      }),
-    warn: (text) => {
-      stderr.write(text);
-    },
-    outputIsTerminal: stdout.isTTY === true,
-    errorIsTerminal: stderr.isTTY === true,
-    columns: stdout.columns,
-    env,
-    now: () => performance.now(),
-  };
-}
-
-function isClosedPipe(error: Error): boolean {
-  return 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
 }

@@ -4,8 +4,7 @@ import type { Host } from './host.js';
 import { OutputClosed } from './host.js';
 import { nearest } from './nearest.js';
 
-/** Nothing at or above the level asked for; something is; the input or the call is wrong. */
-export const status: { readonly clean: 0; readonly found: 1; readonly wrong: 2 } = {
+const status: { readonly clean: 0; readonly found: 1; readonly wrong: 2 } = {
   clean: 0,
   found: 1,
   wrong: 2,

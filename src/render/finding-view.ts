@@ -19,7 +19,7 @@ export interface FindingView {
 }
 
 /** One thing that belongs to a finding. `quiet`: for whoever looks it up. */
-export interface FindingRow {
+interface FindingRow {
   readonly label: string;
   readonly text: string;
   readonly quiet: boolean;

@@ -22,14 +22,14 @@ export interface ReportView {
 }
 
 /** A step that is still open. */
-export interface OpenView {
+interface OpenView {
   readonly due: string;
   readonly step: string;
   readonly detail: string;
 }
 
 /** A question to ask. */
-export interface AskView {
+interface AskView {
   readonly text: string;
   readonly safety: boolean;
   readonly detail: string;

@@ -82,7 +82,7 @@ export class TextPage {
 }
 
 /** Splits a text into lines no longer than a width, at spaces; a longer word has a line of its own. */
-export function wrap(text: string, width: number): readonly string[] {
+function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of clean(text).split(' ')) {

@@ -23,12 +23,23 @@ export interface ShapeIssue {
 
 /** Turns zod's issues into ours. */
 export function shapeIssues(issues: readonly z.core.$ZodIssue[], input: unknown): readonly ShapeIssue[] {
-  return issues.flatMap((issue) => {
+  return issues.flatMap((issue): readonly ShapeIssue[] => {
     const pointer = toPointer(issue.path);
-    return issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => unknownKey(pointer, key))
-      : [{ pointer, ...explain(issue, isAbsent(input, issue.path)) }];
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(pointer, key));
+    const inner = issue.code === 'invalid_union' ? furthest(issue.errors) : undefined;
+    if (inner !== undefined) {
+      const under = inner.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
+      return shapeIssues(under, input);
+    }
+    return [{ pointer, ...explain(issue, isAbsent(input, issue.path)) }];
   });
+}
+
+/** Of the forms that a value could have, the one that it comes closest to: its faults lie deepest. */
+function furthest(forms: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] | undefined {
+  const depth = (form: readonly z.core.$ZodIssue[]) => Math.max(0, ...form.map(({ path }) => path.length));
+  const [best] = [...forms].sort((a, b) => depth(b) - depth(a));
+  return best !== undefined && depth(best) > 0 ? best : undefined;
 }
 
 function unknownKey(pointer: string, key: string): ShapeIssue {
@@ -39,8 +50,9 @@ function unknownKey(pointer: string, key: string): ShapeIssue {
   };
 }
 
+// Every key on the way to an issue is one that the schema knows.
 function toPointer(path: readonly PropertyKey[]): string {
-  return path.map((key) => `/${typeof key === 'string' ? showableKey(key) : String(key)}`).join('');
+  return path.map((key) => `/${String(key)}`).join('');
 }
 
 function isAbsent(input: unknown, path: readonly PropertyKey[]): boolean {

@@ -15,14 +15,14 @@ export interface BuiltCommand {
 }
 
 /** How a process is run. */
-export interface RunSetting {
+interface RunSetting {
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
 }
 
 /** What a process did. */
-export interface Run {
+interface Run {
   readonly status: number | null;
   readonly out: string;
   readonly err: string;

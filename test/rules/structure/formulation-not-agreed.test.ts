@@ -153,7 +153,7 @@ describe(rule, () => {
   test('is silent while treatment is paused, and speaks again after it', () => {
     const paused: EventDraft[] = [
       ...course(shared(3, 'declined')),
-      { type: 'treatment-paused', data: { reason: 'other' } },
+      { type: 'treatment-paused', data: { reason: 'stabilisation' } },
     ];
     expect(judged(rule, paused, claimed).findings).toEqual([]);
     const resumed: EventDraft[] = [...paused, { type: 'treatment-resumed', data: {} }];
