@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import module from 'node:module';
 import { isatty } from 'node:tty';
+import { CallError } from './call.js';
 import type { Host } from './host.js';
 import { OutputClosed } from './host.js';
 import { main } from './main.js';
@@ -24,8 +25,8 @@ function processHost(): Host {
     write: (text) =>
       new Promise((resolve, reject) => {
         stdout.write(text, (error) => {
-          if (!error) resolve();
-          else reject(isClosedPipe(error) ? new OutputClosed() : error);
+          if (error) reject(writeError(error));
+          else resolve();
         });
       }),
     warn: (text) => {
@@ -39,6 +40,9 @@ function processHost(): Host {
   };
 }
 
-function isClosedPipe(error: Error): boolean {
-  return 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
+function writeError(error: Error): Error {
+  const code = 'code' in error ? error.code : undefined;
+  // The reader has gone: so it is told on Unix, on Windows, and where the stream has been ended already.
+  if (code === 'EPIPE' || code === 'EOF' || code === 'ERR_STREAM_DESTROYED') return new OutputClosed();
+  return new CallError(`The output cannot be written (${String(code)}). Check the disk and the permissions.`);
 }

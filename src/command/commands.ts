@@ -1,4 +1,5 @@
 import type { Call, OptionSpec } from './call.js';
+import { failLevels, pageFormats, reportFormats } from './formats.js';
 import type { Host } from './host.js';
 
 /** A command: what it takes, its help, and where its work is done, which is imported only when it is called. */
@@ -12,13 +13,6 @@ export interface Command {
   /** Does the work, and gives the exit status. */
   readonly run: (call: Call, host: Host) => Promise<number>;
 }
-
-/** The formats of a report, the default first. */
-export const reportFormats = ['pretty', 'json', 'ndjson', 'markdown'] as const;
-/** The formats of everything else. */
-export const pageFormats = ['pretty', 'json'] as const;
-/** From which severity on a check fails, the default first. */
-export const failLevels = ['error', 'warning', 'info', 'never'] as const;
 
 const format: OptionSpec = { name: 'format', kind: 'value', words: pageFormats };
 const protocol: OptionSpec = { name: 'protocol', kind: 'value' };

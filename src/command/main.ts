@@ -4,11 +4,7 @@ import type { Host } from './host.js';
 import { OutputClosed } from './host.js';
 import { nearest } from './nearest.js';
 
-const status: { readonly clean: 0; readonly found: 1; readonly wrong: 2 } = {
-  clean: 0,
-  found: 1,
-  wrong: 2,
-};
+const status = { clean: 0, wrong: 2 } as const;
 
 /** Runs one call of the command, and gives its exit status. It never throws. */
 export async function main(args: readonly string[], host: Host): Promise<number> {

@@ -6,7 +6,7 @@ import { renderMarkdown } from '../render/report-markdown.js';
 import { renderText } from '../render/report-text.js';
 import type { TextOptions } from '../render/text-layout.js';
 import { TextPage } from '../render/text-layout.js';
-import type { reportFormats } from './commands.js';
+import type { reportFormats } from './formats.js';
 import type { InputFault } from './input.js';
 import type { Tally } from './tally.js';
 

@@ -3,7 +3,7 @@ import { CallError } from './call.js';
 import { checkFile } from './check-file.js';
 import { checkLines } from './check-lines.js';
 import { CheckRun } from './check-run.js';
-import { failLevels, reportFormats } from './commands.js';
+import { failLevels, reportFormats } from './formats.js';
 import type { Host } from './host.js';
 import { OutputClosed } from './host.js';
 import type { Source } from './input.js';

@@ -7,7 +7,7 @@ import { protocols } from '../protocols/index.js';
 import { renderNextText } from '../render/next-text.js';
 import type { Call } from './call.js';
 import { CallError } from './call.js';
-import { pageFormats } from './commands.js';
+import { pageFormats } from './formats.js';
 import type { Host } from './host.js';
 import { InputError, nameOf, readWhole } from './input.js';
 import { look } from './look.js';

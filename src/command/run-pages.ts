@@ -1,6 +1,6 @@
 import type { Call } from './call.js';
 import { CallError } from './call.js';
-import { pageFormats } from './commands.js';
+import { pageFormats } from './formats.js';
 import type { Host } from './host.js';
 import { look } from './look.js';
 import { nearest } from './nearest.js';

@@ -6,6 +6,13 @@ import type * as S from '../model/session.js';
 import type { Entry, Focus, Person } from '../model/state.js';
 import type { AreaId, Aspect, ClosureReason } from '../model/vocabulary.js';
 
+/** A point of the course: a place in the log, with the day and the session as far as known. */
+export interface Moment {
+  readonly seq: number;
+  readonly on?: PartialDate;
+  readonly session?: number;
+}
+
 /** A session that was held, as every rule may see it; what it documents is asked of its aspect. */
 export interface Contact {
   /** The place among the contacts, from 0. */
@@ -17,6 +24,7 @@ export interface Contact {
   readonly on?: PartialDate;
   /** The label on the record. */
   readonly number: number;
+  readonly moment: Moment;
   /** The place among the attended treatment sessions, from 1; absent for any other contact. */
   readonly ordinal?: number;
   readonly phase?: PhaseStanding;

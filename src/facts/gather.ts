@@ -12,6 +12,7 @@ import type {
   Contact,
   CoreFacts,
   MiddleEntry,
+  Moment,
   PerContact,
   RiskFact,
   Session,
@@ -90,12 +91,16 @@ function contactsOf(
       standings.session.get(entry.data.phase ?? '') ??
       (counts ? standings.inferred.get(inferred(ordinal)?.id ?? '') : undefined);
     const paused = pauses.some(({ from, to }) => entry.seq > from && (to === undefined || entry.seq < to));
+    const number = entry.session ?? at + 1;
+    const moment: Writable<Moment> = { seq: entry.seq, session: number };
+    if (entry.on !== undefined) moment.on = entry.on;
     const contact: Writable<Contact> = {
       at,
       event: entry.id,
       index: entry.index,
       seq: entry.seq,
-      number: entry.session ?? at + 1,
+      number,
+      moment,
       paused,
     };
     if (entry.on !== undefined) contact.on = entry.on;

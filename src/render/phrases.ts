@@ -28,7 +28,9 @@ const fewEvents = 4;
 
 /** Where something stands: `session 3 (event e21)`, `sessions 2–6, 8 (6 events)`; the course, where no place is named. */
 export function places(at: readonly Place[]): string {
-  const inSessions = at.filter(({ session }) => session !== undefined);
+  const inSessions = at
+    .filter(({ session }) => session !== undefined)
+    .sort((a, b) => Number(a.session) - Number(b.session));
   const sessions = [...new Set(inSessions.flatMap(({ session }) => session ?? []))];
   const apart = at.filter(({ session }) => session === undefined);
   const parts = [

@@ -131,7 +131,7 @@ function rounded(value: number): string {
 
 function provenanceOf({ provenance }: Report): string {
   const { library, ruleSet, protocol, input } = provenance;
-  const short = (digest: string): string => digest.replace(/^.*:/, '').slice(0, 12);
+  const short = (digest: string): string => digest.replace(/^.*:/, '').slice(0, 8);
   return [
     `Made by openipt ${library}`,
     `rules ${short(ruleSet)}`,

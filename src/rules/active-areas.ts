@@ -14,8 +14,18 @@ export interface ActiveArea {
   readonly end?: Moment;
 }
 
-/** All stretches of activity, in the order in which they began. */
+const made = new WeakMap<AspectFacts['focus'], readonly ActiveArea[]>();
+
+/** All stretches of activity, in the order in which they began. Several rules ask, so they are found once. */
 export function activeAreas(focus: AspectFacts['focus']): readonly ActiveArea[] {
+  const known = made.get(focus);
+  if (known !== undefined) return known;
+  const areas = findActiveAreas(focus);
+  made.set(focus, areas);
+  return areas;
+}
+
+function findActiveAreas(focus: AspectFacts['focus']): readonly ActiveArea[] {
   const moments = new Map<number, Moment>(
     [...focus.activations, ...focus.closings].map((entry) => [entry.seq, entry]),
   );

@@ -14,20 +14,29 @@ export interface AgreedTask {
  * task, or stands for the tasks of the session before. Sessions in a pause are passed over.
  */
 export function agreedTasks({ sessions }: CoreFacts, tasks: AspectFacts['tasks']): readonly AgreedTask[] {
-  const ordinary = sessions.filter(({ paused }) => !paused);
-  return ordinary.flatMap((session, nth) => {
-    const set = tasks.set(session) ?? [];
-    if (set.length === 0) return [];
-    const [next, ...later] = ordinary.slice(nth + 1);
-    const samePhase = later.filter(({ phase }) => phase?.id === session.phase?.id);
-    const named = new Set(
-      [next, ...samePhase].flatMap((one) => (one && tasks.reviewed(one))?.map(({ task }) => task) ?? []),
-    );
-    const all = (next && tasks.reviewed(next))?.some(({ task }) => task === undefined) === true;
-    return set.map(({ id }, index) => ({
-      session,
-      reviewed: all || named.has(id),
-      at: placeIn(session, `/tasksSet/${index}`),
-    }));
-  });
+  const agreed: AgreedTask[] = [];
+  const pending = new Map<string, { readonly task: Mutable<AgreedTask>; readonly turn: number }>();
+  let turn = 0;
+  for (const session of sessions) {
+    if (session.paused) continue;
+    turn += 1;
+    for (const { task } of tasks.reviewed(session) ?? []) {
+      for (const [id, one] of pending) {
+        const isNext = one.turn === turn - 1;
+        const meant = task === undefined ? isNext : task === id;
+        if (meant && (isNext || one.task.session.phase?.id === session.phase?.id)) {
+          one.task.reviewed = true;
+          pending.delete(id);
+        }
+      }
+    }
+    (tasks.set(session) ?? []).forEach(({ id }, index) => {
+      const task = { session, reviewed: false, at: placeIn(session, `/tasksSet/${index}`) };
+      agreed.push(task);
+      pending.set(id, { task, turn });
+    });
+  }
+  return agreed;
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,7 +1,9 @@
-import type { Contact, CoreFacts, Window } from '../facts/facts.js';
+import type { Contact, CoreFacts, Moment, Window } from '../facts/facts.js';
 import { placeIn } from '../facts/facts.js';
 import type { PartialDate } from '../lib/partial-date.js';
 import type { Place } from '../model/report.js';
+
+export type { Moment };
 
 /** Whether something is due: not yet, with the window that it has; past; or no longer, with the reason. */
 export type Due =
@@ -63,13 +65,6 @@ function dated({ on }: { readonly on?: PartialDate }): { readonly on?: PartialDa
   return on === undefined ? {} : { on };
 }
 
-/** Something that stands in the log. */
-export interface Moment {
-  readonly seq: number;
-  readonly on?: PartialDate;
-  readonly session?: number;
-}
-
 /** Whether one thing stands before another in the log, or on the same day. */
 export function notAfter(one: Moment, other: Moment): boolean {
   return one.seq <= other.seq || sameDay(one, other);
@@ -86,11 +81,7 @@ function isSameDate(one: PartialDate | undefined, other: PartialDate | undefined
 
 /** A contact as a moment: its session number stands with it. */
 export function momentOf(contact: Contact): Moment {
-  return {
-    seq: contact.seq,
-    session: contact.number,
-    ...(contact.on === undefined ? {} : { on: contact.on }),
-  };
+  return contact.moment;
 }
 
 /** The first contact after a place in the log. */

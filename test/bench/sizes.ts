@@ -18,6 +18,7 @@ export async function entrySizes(): Promise<void> {
       write: false,
       format: 'esm',
       external: [...external],
+      logLevel: 'error',
       define: { 'process.env.NODE_ENV': '"production"' },
     });
     const kilobytes =

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, readFileSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltCommand } from './built-command.js';
@@ -58,6 +58,19 @@ describe('a process', () => {
     const { status, err } = command.run(['check']);
     expect(status).toBe(2);
     expect(err).toContain('This is empty; a course is expected.');
+  });
+
+  test.runIf(existsSync('/dev/full'))('says so where the output cannot be written', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [command.path, 'demo'], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    expect(status).toBe(2);
+    expect(stderr).toBe(
+      'openipt: The output cannot be written (ENOSPC). Check the disk and the permissions.\n',
+    );
   });
 
   test('loads no package for its help', () => {

@@ -36,6 +36,7 @@ export const violenceAndNegotiation: Rule = defineRule({
     const everFlagged = inventory.people.filter(({ person }) =>
       inventory.described.some((entry) => entry.data.person === person && isFlagged(entry.data)),
     );
+    if (everFlagged.length === 0) return notApplicable('No relationship is flagged for violence.');
     const steps = contacts.flatMap((contact) => [
       ...(sessions.conjointWith(contact) ?? []).map((person) => ({ person, contact, path: '/conjointWith' })),
       ...(tasks.set(contact) ?? []).flatMap(({ person, kind }, index) =>
