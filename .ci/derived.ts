@@ -1,9 +1,14 @@
 // Every file of the repository that is derived from the source: `npm run generate` writes them, a test holds them current.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { workedCourse } from '../src/examples/index.js';
+import { check } from '../src/index.js';
+import { protocol } from '../src/protocols/index.js';
+import { renderText } from '../src/render/index.js';
 import { protocolsPage } from '../src/render/protocols-page.js';
 import { rulesPage } from '../src/render/rules-page.js';
 import { cite, sources } from '../src/sources/index.js';
+import { terminalPicture } from './terminal-picture.js';
 
 export interface DerivedFile {
   readonly path: string;
@@ -17,7 +22,22 @@ export function derivedFiles(): readonly DerivedFile[] {
     { path: 'src/validator/digests.ts', text: digests() },
     { path: 'docs/rules.md', text: rulesPage() },
     { path: 'docs/protocols.md', text: protocolsPage() },
+    { path: 'docs/demo-report.svg', text: demoPicture() },
   ];
+}
+
+// The head of the report and its first findings: what fits a screen.
+const linesShown = 45;
+
+function demoPicture(): string {
+  const { course } = workedCourse('demo');
+  const checked = check(course, (id) => protocol(id));
+  if (!checked.ok) throw new Error('The demonstration cannot be checked.');
+  const lines = renderText(checked.value, { color: true, width: 88 }).split('\n');
+  return terminalPicture(
+    ['$ npx openipt demo', '', ...lines.slice(0, linesShown), '…'].join('\n'),
+    'The report of the demonstration course',
+  );
 }
 
 const banner = '// Written by `npm run generate`; do not edit.\n';

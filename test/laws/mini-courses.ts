@@ -24,6 +24,10 @@ const middle: EventDraft = { type: 'phase-entered', data: { phase: 'middle' } };
 const closed: EventDraft = { type: 'course-closed', data: { reason: 'completed' } };
 const left: EventDraft = { type: 'course-closed', data: { reason: 'dropout' } };
 const wife: EventDraft = { type: 'person-described', data: { person: 'p1', violence: 'current' } };
+const safe: EventDraft = {
+  type: 'person-described',
+  data: { person: 'p1', violence: 'past', safetyReviewed: true },
+};
 const talk: HeldData['tasksSet'] = [{ id: 't1', kind: 'conversation', person: 'p1' }];
 const all: Setting = { documented: 'all' };
 
@@ -50,12 +54,8 @@ function active(area: 'grief' | 'role-dispute', rank?: 'primary' | 'secondary'):
 export const miniCourses: readonly MiniCourse[] = [
   { rule: 'risk-not-asked-at-intake', kind: 'fail', events: [held(1, { risk: { asked: false } })] },
   { rule: 'risk-not-asked-at-intake', kind: 'open', events: [] },
-  {
-    rule: 'risk-not-asked-at-intake',
-    kind: 'not-applicable',
-    events: [{ type: 'session-held', session: 1, data: { kind: 'assessment' } }],
-  },
-  { rule: 'risk-not-checked', kind: 'not-applicable', events: [held(1)] },
+  { rule: 'risk-not-asked-at-intake', kind: 'not-applicable', events: [left] },
+  { rule: 'risk-not-checked', kind: 'not-applicable', events: [] },
   {
     rule: 'positive-risk-item-unaddressed',
     kind: 'open',
@@ -81,14 +81,14 @@ export const miniCourses: readonly MiniCourse[] = [
   {
     rule: 'bipolar-not-adjunctive',
     kind: 'fail',
-    events: [ill('bipolar-disorder', 'active'), prescriber('withheld')],
+    events: [ill('bipolar-disorder', 'active'), prescriber('withheld'), middle],
   },
   {
     rule: 'bipolar-not-adjunctive',
     kind: 'open',
     events: [ill('bipolar-disorder', 'active'), prescriber('requested')],
   },
-  { rule: 'bipolar-not-adjunctive', kind: 'review', events: [ill('bipolar-disorder', 'active')] },
+  { rule: 'bipolar-not-adjunctive', kind: 'review', events: [ill('bipolar-disorder', 'active'), middle] },
   {
     rule: 'narrow-fit-unreviewed',
     kind: 'pass',
@@ -96,7 +96,7 @@ export const miniCourses: readonly MiniCourse[] = [
   },
   { rule: 'narrow-fit-unreviewed', kind: 'fail', events: [ill('ocd', 'active')], setting: all },
   { rule: 'narrow-fit-unreviewed', kind: 'review', events: [ill('ocd', 'active')] },
-  { rule: 'violence-and-negotiation', kind: 'pass', events: [wife] },
+  { rule: 'violence-and-negotiation', kind: 'pass', events: [safe, held(1, { tasksSet: talk })] },
   { rule: 'violence-and-negotiation', kind: 'fail', events: [wife, held(1, { tasksSet: talk })] },
   {
     rule: 'guardian-not-involved',
@@ -131,6 +131,7 @@ export const miniCourses: readonly MiniCourse[] = [
         type: 'condition-recorded',
         data: { condition: 'adjustment-problem', role: 'target', status: 'active', basis: 'target-problem' },
       },
+      middle,
     ],
   },
   { rule: 'diagnosis-missing', kind: 'open', events: [held(1)] },

@@ -117,15 +117,14 @@ class Search {
     return state === undefined ? [] : [this.#known({ ...from, ...change, state })];
   }
 
-  // A gate asks its rules as if the phase had been entered now.
+  // A gate asks its rules as if the phase had been entered now. What is only info stands in nobody's way.
   isClear(state: CourseState, { id }: PhaseDefinition): boolean {
     const entered = taking(state, { type: 'phase-entered', data: { phase: id } });
     if (entered === undefined) return false;
-    const { verdicts } = validate(entered, this.#protocol);
-    return this.#protocol.gates
-      .filter(({ into }) => into === id)
-      .flatMap(({ rules }) => rules.value)
-      .every((rule) => verdicts[rule].kind === 'pass' || verdicts[rule].kind === 'not-applicable');
+    const { verdicts, findings } = validate(entered, this.#protocol);
+    const asked = this.#protocol.gates.filter(({ into }) => into === id).flatMap(({ rules }) => rules.value);
+    const standing = new Set(findings.filter(({ severity }) => severity !== 'info').map(({ rule }) => rule));
+    return asked.every((rule) => verdicts[rule].kind !== 'open' && !standing.has(rule));
   }
 
   #contents(step: Letter): readonly EventDraft[] {

@@ -135,6 +135,27 @@ describe('law 4: one finding for each rule and subject', () => {
         data: { rule: 'risk-not-checked', reason: 'other' },
       })),
     };
+    const day = '2025-01-07';
+    const levels = (['high', 'low', 'high'] as const).map((level, index) => ({
+      id: `r${index}`,
+      type: 'risk-assessed' as const,
+      on: day,
+      data: { level },
+    }));
+    // One session, and risk found high twice on its day: one session is one subject.
+    const twice: Course = {
+      ...two,
+      events: [
+        {
+          id: 's1',
+          type: 'session-held',
+          on: day,
+          session: 1,
+          data: { kind: 'treatment', areas: ['grief'] },
+        },
+        ...levels,
+      ],
+    };
     fc.assert(
       fc.property(coherentCourse(), fc.constantFrom(...everyProtocol.map(({ id }) => id)), (course, id) => {
         const by = everyProtocol.find((one) => one.id === id);
@@ -142,7 +163,13 @@ describe('law 4: one finding for each rule and subject', () => {
         const prints = reportOn(course, by).findings.map(({ rule, fingerprint }) => `${rule} ${fingerprint}`);
         expect(prints.filter((print, index) => prints.indexOf(print) !== index)).toEqual([]);
       }),
-      { numRuns: 400, examples: [[two, 'ipt-adult']] },
+      {
+        numRuns: 400,
+        examples: [
+          [two, 'ipt-adult'],
+          [twice, 'ipt-adult'],
+        ],
+      },
     );
   });
 

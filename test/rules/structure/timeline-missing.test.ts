@@ -124,7 +124,10 @@ describe(rule, () => {
   });
 
   test('is silent while treatment is paused, and speaks again after it', () => {
-    const paused: EventDraft[] = [...undrawn, { type: 'treatment-paused', data: { reason: 'stabilisation' } }];
+    const paused: EventDraft[] = [
+      ...undrawn,
+      { type: 'treatment-paused', data: { reason: 'stabilisation' } },
+    ];
     expect(judged(rule, paused, claimed).findings).toEqual([]);
     const resumed: EventDraft[] = [...paused, { type: 'treatment-resumed', data: {} }];
     expect(judged(rule, resumed, claimed).verdict.kind).toBe('fail');
