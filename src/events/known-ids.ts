@@ -1,5 +1,6 @@
 import type { EventType } from '../model/course.js';
 import type { CourseState, Entry } from '../model/state.js';
+import { isCalled } from '../model/state.js';
 
 /** What an event may refer to: everything that stands before it. */
 export interface KnownIds {
@@ -24,8 +25,8 @@ export function idsIn(state: CourseState): KnownIds {
     person: (id) => Object.hasOwn(state.people, id),
     task: (id) => sessions.some(({ data }) => data.tasksSet?.some((task) => task.id === id)),
     incident: (id) => sessions.some(({ data }) => data.incidents?.some((incident) => incident.id === id)),
-    timeline: (id) => state.entries['timeline-event-added'].some((entry) => entry.id === id),
-    measure: (id) => state.entries['measure-taken'].some((entry) => entry.id === id),
+    timeline: (id) => state.entries['timeline-event-added'].some((entry) => isCalled(entry, id)),
+    measure: (id) => state.entries['measure-taken'].some((entry) => isCalled(entry, id)),
     area: (id) => state.foci.some((focus) => focus.area === id),
   };
 }
@@ -66,61 +67,44 @@ export class LearnedIds implements KnownIds {
     return this.#ids.area.has(id);
   }
 
-  learn(entry: AnyEntry): void {
-    switch (entry.type) {
-      case 'course-opened':
-        this.opened = true;
-        break;
-      case 'course-closed':
-        this.closed = true;
-        break;
-      case 'person-described':
-        this.#ids.person.add(entry.data.person);
-        break;
-      case 'timeline-event-added':
-        this.#ids.timeline.add(entry.id);
-        break;
-      case 'measure-taken':
-        this.#ids.measure.add(entry.id);
-        break;
-      case 'focus-proposed':
-      case 'focus-activated':
-      case 'focus-detailed':
-        this.#ids.area.add(entry.data.area);
-        break;
-      case 'session-held':
-        if (entry.session !== undefined) this.#sessions.add(entry.session);
-        for (const task of entry.data.tasksSet ?? []) this.#ids.task.add(task.id);
-        for (const { id } of entry.data.incidents ?? []) if (id !== undefined) this.#ids.incident.add(id);
-        break;
-      // The other events bring no id that a later one refers to.
-      case 'condition-recorded':
-      case 'fit-reviewed':
-      case 'risk-assessed':
-      case 'safety-plan-recorded':
-      case 'care-escalated':
-      case 'care-coordinated':
-      case 'treatment-paused':
-      case 'treatment-resumed':
-      case 'step-omitted':
-      case 'medical-model-explained':
-      case 'sick-role-recorded':
-      case 'inventory-recorded':
-      case 'formulation-shared':
-      case 'formulation-answered':
-      case 'contract-agreed':
-      case 'contract-amended':
-      case 'focus-closed':
-      case 'session-missed':
-      case 'ending-reviewed':
-      case 'continuation-decided':
-      case 'phase-entered':
-      case 'waiver-granted':
-      case 'entry-withdrawn':
-        break;
-    }
+  learn<T extends EventType>(entry: Entry<T>): void {
+    lessons[entry.type]?.(entry, this);
+  }
+
+  add(kind: IdKind, id: string): void {
+    this.#ids[kind].add(id);
+  }
+
+  /** An entry is known by its id and by the ids that it stands for. */
+  addEntry(kind: IdKind, { id, replaces, earlierIds = [] }: Entry): void {
+    for (const one of [id, ...earlierIds]) this.add(kind, one);
+    if (replaces !== undefined) this.add(kind, replaces);
+  }
+
+  addSession(number: number): void {
+    this.#sessions.add(number);
   }
 }
 
-/** An entry of any type, as a union that a switch can take apart. */
-export type AnyEntry = { [T in EventType]: Entry<T> }[EventType];
+type IdKind = 'person' | 'task' | 'incident' | 'timeline' | 'measure' | 'area';
+
+// What an event brings that later ones can refer to. Types that are absent bring nothing.
+const lessons: { readonly [T in EventType]?: (entry: Entry<T>, ids: LearnedIds) => void } = {
+  'course-opened': (_, ids) => {
+    ids.opened = true;
+  },
+  'course-closed': (_, ids) => {
+    ids.closed = true;
+  },
+  'person-described': ({ data }, ids) => ids.add('person', data.person),
+  'timeline-event-added': (entry, ids) => ids.addEntry('timeline', entry),
+  'measure-taken': (entry, ids) => ids.addEntry('measure', entry),
+  'focus-proposed': ({ data }, ids) => ids.add('area', data.area),
+  'focus-activated': ({ data }, ids) => ids.add('area', data.area),
+  'focus-detailed': ({ data }, ids) => ids.add('area', data.area),
+  'session-held': ({ session, data }, ids) => {
+    if (session !== undefined) ids.addSession(session);
+    for (const { id } of data.tasksSet ?? []) ids.add('task', id);
+    for (const { id } of data.incidents ?? []) if (id !== undefined) ids.add('incident', id);
+  },
+};

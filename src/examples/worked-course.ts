@@ -37,7 +37,7 @@ export function writeCourse(
   head: { readonly id: string; readonly protocol: string; readonly documented: Course['documented'] },
   drafts: readonly EventDraft[],
 ): Course {
-  const events: CourseEvent[] = drafts.map((draft, index) => ({ ...draft, id: draft.id ?? `e${index + 1}` }));
+  const events: CourseEvent[] = drafts.map((draft, index) => ({ id: `e${index + 1}`, ...draft }));
   return { schema: 'openipt/course/1', ...head, events };
 }
 

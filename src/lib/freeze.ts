@@ -10,14 +10,28 @@ export function deepFreeze<T>(value: T): T {
   return value;
 }
 
-/** A frozen deep copy of plain data; what is frozen already is taken as it is. */
-export function frozenCopy<T>(value: T): T {
-  if (!isObject(value) || Object.isFrozen(value)) return value;
-  const copy: T & object = Object.assign(Array.isArray(value) ? [] : {}, value);
-  for (const key of Object.keys(copy)) Reflect.set(copy, key, frozenCopy(Reflect.get(copy, key)));
-  return Object.freeze(copy);
+const frozenHere = new WeakSet<object>();
+
+/** As {@link deepFreeze}, and remembers that all of it is frozen: an object may be frozen at its top alone. */
+export function seal<T extends object>(value: T): T {
+  deepFreeze(value);
+  frozenHere.add(value);
+  return value;
 }
 
-function isObject<T>(value: T): value is T & object {
+/** A frozen deep copy of plain data; what was sealed here is taken as it is. */
+export function frozenCopy<T>(value: T): T {
+  return isObject(value) && !frozenHere.has(value) ? deepFreeze(copyOf(value)) : value;
+}
+
+function copyOf<T>(value: T): T;
+function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => copyOf(item));
+  if (!isObject(value)) return value;
+  // `fromEntries` defines keys, so that a key called like the prototype stays a key.
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copyOf(inner)]));
+}
+
+function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }

@@ -1,9 +1,8 @@
 import type { PartialDate } from '../lib/partial-date.js';
 import { isLater } from '../lib/partial-date.js';
 import type { Result } from '../lib/result.js';
-import type { CourseEvent } from '../model/course.js';
 import type { CourseState, Entry, Refusal } from '../model/state.js';
-import { courseOf, replay } from './replay.js';
+import { courseOf, replayFrozen } from './replay.js';
 
 /**
  * Where to cut a course. `session` and `date` cut the log as it stands today, corrections included; `entry` cuts it as
@@ -18,15 +17,21 @@ export type Cut = { readonly session: number } | { readonly date: PartialDate } 
  * const then = asOf(state, { session: 4 });
  */
 export function asOf(state: CourseState, cut: Cut): Result<CourseState, Refusal> {
-  if ('entry' in cut) return replay(courseOf(state, state.log.slice(0, Math.max(0, cut.entry))));
+  if ('entry' in cut) return replayFrozen(courseOf(state, state.log.slice(0, Math.max(0, cut.entry))));
   const kept =
     'session' in cut ? upToSession(state.effective, cut.session) : upToDate(state.effective, cut.date);
-  const events: CourseEvent[] = [];
-  for (const entry of state.effective.slice(0, kept)) {
-    const event = state.log[entry.index];
-    if (event !== undefined) events.push(withoutReplaces(event));
-  }
-  return replay(courseOf(state, events));
+  const ids = new Set(state.effective.slice(0, kept).flatMap(idsOf));
+  return replayFrozen(
+    courseOf(
+      state,
+      state.log.filter(({ id }) => ids.has(id)),
+    ),
+  );
+}
+
+// A correction is kept with what it corrects: others may call the entry by either id.
+function idsOf({ id, replaces, earlierIds = [] }: Entry): readonly string[] {
+  return replaces === undefined ? [id] : [id, replaces, ...earlierIds];
 }
 
 function upToSession(entries: readonly Entry[], session: number): number {
@@ -45,11 +50,4 @@ function upToSession(entries: readonly Entry[], session: number): number {
 function upToDate(entries: readonly Entry[], date: PartialDate): number {
   const later = entries.findIndex((entry) => isLater(entry.on, date) === 'yes');
   return later === -1 ? entries.length : later;
-}
-
-// In a cut of the log as it stands, a correction stands in place of its original.
-function withoutReplaces(event: CourseEvent): CourseEvent {
-  if (event.replaces === undefined || event.type === 'entry-withdrawn') return event;
-  const { replaces: _, ...rest } = event;
-  return rest;
 }

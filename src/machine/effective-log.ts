@@ -1,15 +1,15 @@
-import type { AnyEntry } from '../events/known-ids.js';
+import type { Writable } from '../events/draft.js';
 import { refusal } from '../events/refusals.js';
 import type { Result } from '../lib/result.js';
 import { err, ok } from '../lib/result.js';
-import type { CourseEvent } from '../model/course.js';
-import type { Refusal } from '../model/state.js';
+import type { CourseEvent, Envelope, EventData, EventType } from '../model/course.js';
+import type { Entry, Refusal } from '../model/state.js';
 
 /**
  * The log as it stands: each correction at the place of what it corrects, withdrawn entries gone. Refuses an id that
  * is used twice and a correction of something that is not there.
  */
-export function effectiveLog(log: readonly CourseEvent[]): Result<readonly AnyEntry[], Refusal> {
+export function effectiveLog(log: readonly CourseEvent[]): Result<readonly Entry[], Refusal> {
   const slots: (number | undefined)[] = [];
   const slotOf = new Map<string, number>();
   const typeIn: string[] = [];
@@ -28,15 +28,33 @@ export function effectiveLog(log: readonly CourseEvent[]): Result<readonly AnyEn
     else if (event.type === typeIn[slot]) slots[slot] = index;
     else return err(refusal('wrong-type-replaced', index, '/replaces'));
   }
-  const entries: AnyEntry[] = [];
-  for (const index of slots) {
+  const entries: Entry[] = [];
+  for (const [slot, index] of slots.entries()) {
     const event = index === undefined ? undefined : log[index];
-    if (event !== undefined && index !== undefined) entries.push(entryOf(event, index, entries.length));
+    if (event === undefined || index === undefined) continue;
+    entries.push(entryOf(event, index, entries.length, earlierIds(slot, event)));
   }
   return ok(entries);
+
+  function earlierIds(slot: number, { id, replaces }: CourseEvent): readonly string[] | undefined {
+    if (replaces === undefined) return undefined;
+    const others = [...slotOf].filter(([other, own]) => own === slot && other !== id && other !== replaces);
+    return others.length === 0 ? undefined : others.map(([other]) => other);
+  }
 }
 
-/** An event as an entry at a place. */
-export function entryOf(event: CourseEvent, index: number, seq: number): AnyEntry {
-  return { ...event, index, seq };
+/** An event as an entry at a place. Written out: a spread over events of many shapes costs more than a whole replay. */
+export function entryOf<T extends EventType>(
+  event: Envelope<T, EventData[T]>,
+  index: number,
+  seq: number,
+  earlierIds?: readonly string[],
+): Entry<T> {
+  const entry: Writable<Entry<T>> = { id: event.id, type: event.type, data: event.data, index, seq };
+  if (event.on !== undefined) entry.on = event.on;
+  if (event.session !== undefined) entry.session = event.session;
+  if (event.recorded !== undefined) entry.recorded = event.recorded;
+  if (event.replaces !== undefined) entry.replaces = event.replaces;
+  if (earlierIds !== undefined) entry.earlierIds = earlierIds;
+  return entry;
 }

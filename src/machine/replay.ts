@@ -21,7 +21,12 @@ const immer: Immer = /* @__PURE__ */ new Immer({ autoFreeze: false });
  * if (!replayed.ok) console.error(replayed.error.message, replayed.error.pointer);
  */
 export function replay(course: Course): Result<CourseState, Refusal> {
-  const folded = fold(frozenCopy(course));
+  return replayFrozen(frozenCopy(course));
+}
+
+/** As {@link replay}, for a course whose events are frozen already. */
+export function replayFrozen(course: Course): Result<CourseState, Refusal> {
+  const folded = fold(course);
   return folded.ok ? ok(deepFreeze(folded.value)) : folded;
 }
 
@@ -46,7 +51,7 @@ export function fold(course: Course): Result<CourseState, Refusal> {
  * the start, since it changes what stands before.
  */
 export function apply(state: CourseState, event: CourseEvent): Result<CourseState, Refusal> {
-  if (event.replaces !== undefined) return replay(courseOf(state, [...state.log, event]));
+  if (event.replaces !== undefined) return replayFrozen(courseOf(state, [...state.log, frozenCopy(event)]));
   const index = state.log.length;
   if (state.log.some((earlier) => earlier.id === event.id))
     return err(refusal('duplicate-event-id', index, '/id'));

@@ -61,4 +61,22 @@ export const instruments: readonly Instrument[] = [
     remission: { value: 5, source: 'ids-qids', grounding: 'verified' },
     response: halved,
   },
+  {
+    id: 'epds',
+    name: 'EPDS',
+    range: { value: { min: 0, max: 30 }, source: 'cox-1987', grounding: 'verified' },
+    higherIs: 'worse',
+  },
+  {
+    id: 'gad-7',
+    name: 'GAD-7',
+    range: { value: { min: 0, max: 21 }, source: 'spitzer-2006', grounding: 'verified' },
+    higherIs: 'worse',
+  },
+  {
+    id: 'phq-a',
+    name: 'PHQ-A',
+    range: { value: { min: 0, max: 27 }, source: 'johnson-2002', grounding: 'verified' },
+    higherIs: 'worse',
+  },
 ];

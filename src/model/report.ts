@@ -175,7 +175,7 @@ export interface Outcome {
     readonly last: number;
     /** `last - first`. */
     readonly difference: number;
-    /** The difference as a share of the first score; `null` where that is 0. */
+    /** The difference as a share of the first score; `null` where that is not above 0. */
     readonly share: number | null;
   } | null;
 }

@@ -36,6 +36,13 @@ export interface Placed {
   readonly index: number;
   /** The place in the effective log, from 0. What comes earlier has the smaller number. */
   readonly seq: number;
+  /** Where a correction was corrected: the other ids that stood here before, by which others may still call it. */
+  readonly earlierIds?: readonly string[];
+}
+
+/** Whether an id, today's or an earlier one, means an entry. */
+export function isCalled({ id, replaces, earlierIds }: Entry, name: string): boolean {
+  return id === name || replaces === name || earlierIds?.includes(name) === true;
 }
 
 /** All effective events, by type. */

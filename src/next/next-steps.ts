@@ -67,7 +67,8 @@ function blocksOf(events: readonly ProposedEvent[], trial: Trial): Result<readon
   if (!after.ok) return after;
   const then = report(after.value, trial.protocol, trial.options);
   const gate = gateRules(events, trial.protocol);
-  const gated = gate.flatMap((id) => gateBlock(id, then));
+  const awake = gate.length > 0 ? report(after.value, trial.protocol, trial.options, true) : then;
+  const gated = gate.flatMap((id) => gateBlock(id, awake));
   const caused = then.findings
     .filter((finding) => isDeparture(finding) && !trial.known.has(identity(finding)))
     .flatMap(({ rule: id, message }): readonly Block[] =>

@@ -68,6 +68,8 @@ export interface Hit<O extends Observed> {
   /** Whom or what it is about: absent for the course as a whole. */
   readonly subject?: string | number;
   readonly counter?: readonly CounterEvidence[];
+  /** What to do about this one, where the rule’s own remedy does not fit. */
+  readonly remedy?: string;
   /** It rests on a phase that was inferred, and is then a warning at most. */
   readonly inferred?: boolean;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { RiskCheck } from '../model/care.js';
 import type { CareData } from '../model/course.js';
 import { conditions, omittableSteps, riskBases, riskLevels, safetyPlanParts } from '../model/vocabulary.js';
-import { count, identifier, idText, list, partialDate, plan } from './field.js';
+import { amount, count, identifier, idText, list, partialDate, plan } from './field.js';
 import type { DeepReadonly, OutputsOf, Same, SchemasOf } from './same.js';
 
 /** Schemas of the events of care: see `model/care.ts` for what each field means. */
@@ -51,7 +51,7 @@ function build() {
     'treatment-resumed': z.strictObject({ stabilised: plan(z.boolean().exactOptional()) }),
     'measure-taken': z.strictObject({
       instrument: plan(idText()),
-      total: plan(z.number()),
+      total: plan(amount()),
       riskItem: plan(count(0, 10).exactOptional()),
       prorated: plan(z.boolean().exactOptional()),
     }),

@@ -129,6 +129,16 @@ function buildClaim() {
 
 true satisfies Same<DeepReadonly<z.output<ReturnType<typeof buildClaim>>>, Claim>;
 
+/** The schema of each type of event, by type; for reading event by event. */
+export function eventSchemas(): ReadonlyMap<unknown, z.ZodType<CourseEvent>> {
+  return new Map(buildEvent().options.map((option) => [option.shape.type.value, option]));
+}
+
+/** The schema of what stands around the events. */
+export function headSchema(): z.ZodType<Omit<Course, 'events'> & { readonly events: readonly unknown[] }> {
+  return z.strictObject({ ...head(), events: z.array(z.unknown()).max(limits.events) });
+}
+
 /** The schema of one event. */
 export function eventSchema(): z.ZodType<CourseEvent> {
   return buildEvent();

@@ -40,7 +40,8 @@ export const limits: {
   readonly list: number;
   readonly text: number;
   readonly sessionNumber: number;
-} = { events: 5000, list: 200, text: 10_000, sessionNumber: 9999 };
+  readonly amount: number;
+} = { events: 5000, list: 200, text: 10_000, sessionNumber: 9999, amount: 1_000_000 };
 
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
 
@@ -76,4 +77,9 @@ export function partialDate(): z.ZodString {
 /** A whole number in a range. */
 export function count(min: number, max: number): z.ZodInt {
   return z.int().min(min).max(max);
+}
+
+/** A score or a rating: any number that a scale could have, and none that overflows when two are subtracted. */
+export function amount(): z.ZodNumber {
+  return z.number().min(-limits.amount).max(limits.amount);
 }

@@ -3,7 +3,7 @@ import type { SessionData } from '../model/course.js';
 import type { InterventionId, OtherTechnique } from '../model/vocabulary.js';
 import { interventions, otherTechniques } from '../model/vocabulary.js';
 import { riskCheckSchema } from './care.js';
-import { count, freeText, idText, list, plan, process, thirdParty } from './field.js';
+import { amount, count, freeText, idText, list, plan, process, thirdParty } from './field.js';
 import { areaId } from './focus.js';
 import type { OutputsOf, Same, SchemasOf } from './same.js';
 
@@ -88,9 +88,9 @@ function build() {
 function moodSchema() {
   return z
     .strictObject({
-      value: plan(z.number()),
-      min: plan(z.number()),
-      max: plan(z.number()),
+      value: plan(amount()),
+      min: plan(amount()),
+      max: plan(amount()),
       higherIs: plan(z.enum(['better', 'worse']).exactOptional()),
     })
     .refine((mood) => mood.min < mood.max && mood.value >= mood.min && mood.value <= mood.max, {

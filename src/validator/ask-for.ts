@@ -4,6 +4,8 @@ import type { Ask } from '../model/report.js';
 import type { RuleId } from '../model/rule-ids.js';
 import type { RuleOutcome } from './run-rule.js';
 
+const order: readonly string[] = Object.keys(questions);
+
 /** What to ask for: safety first, then what settles most verdicts, then in the order of the questions. */
 export function askFor(outcomes: readonly RuleOutcome[]): readonly Ask[] {
   const asks = new Map<QuestionId, { settles: RuleId[]; safety: boolean }>();
@@ -17,5 +19,10 @@ export function askFor(outcomes: readonly RuleOutcome[]): readonly Ask[] {
   }
   return [...asks]
     .map(([question, ask]) => ({ question, ...questions[question], ...ask }))
-    .sort((a, b) => Number(b.safety) - Number(a.safety) || b.settles.length - a.settles.length);
+    .sort(
+      (a, b) =>
+        Number(b.safety) - Number(a.safety) ||
+        b.settles.length - a.settles.length ||
+        order.indexOf(a.question) - order.indexOf(b.question),
+    );
 }

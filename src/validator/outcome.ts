@@ -33,7 +33,8 @@ function changeOf(taken: readonly { readonly instrument: string; readonly total:
       first,
       last: last.total,
       difference,
-      share: first === 0 ? null : difference / first,
+      // A share of nothing, or of a score below it, says nothing.
+      share: first > 0 ? difference / first : null,
     };
   }
   return null;

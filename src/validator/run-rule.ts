@@ -118,7 +118,7 @@ function findingOf(rule: Rule, course: string, facts: AllFacts, hit: Hit, kind: 
     observed: hit.observed,
     counterEvidence: hit.counter ?? [],
     sources: citations(rule),
-    remedy: rule.remedy,
+    remedy: hit.remedy ?? rule.remedy,
     withdrawnIf: rule.withdrawnIf,
     fingerprint: fnv1a([rule.id, course, String(hit.subject ?? '')].join('\u0000')),
   };

@@ -24,7 +24,8 @@ import { applyWaivers } from './waivers.js';
 /** What a caller may add to a check. */
 export interface ValidateOptions {
   /**
-   * The date as of which the course is judged; the date of its last dated event where absent. A text that is no date
+   * The date as of which the course is judged; the date of its last dated event where absent. It cuts nothing: for the
+   * course as it stood then, use `asOf` first. A text that is no date
    * throws a `RangeError`: that is a fault of the program, not of the record.
    */
   readonly asOf?: PartialDate;
@@ -50,11 +51,20 @@ export function validate(state: CourseState, protocol: Protocol, options: Valida
   return deepFreeze(report(state, protocol, options));
 }
 
-/** The unfrozen form, for work in bulk. */
-export function report(state: CourseState, protocol: Protocol, options: ValidateOptions): Report {
+/**
+ * The unfrozen form, for work in bulk. `evenIfPaused` asks every rule though ordinary work is suspended: a gate does, since
+ * what was not done is not done while treatment rests.
+ */
+export function report(
+  state: CourseState,
+  protocol: Protocol,
+  options: ValidateOptions,
+  evenIfPaused = false,
+): Report {
   if (options.asOf !== undefined && !isPartialDate(options.asOf)) throw new RangeError('asOf is not a date.');
   const asOf = options.asOf ?? lastDate(state);
-  const facts = gatherFacts(state, protocol, asOf);
+  const gathered = gatherFacts(state, protocol, asOf);
+  const facts = evenIfPaused ? { ...gathered, paused: null } : gathered;
   const outcomes = judge(state.id, facts);
   const waivers = [
     ...state.entries['waiver-granted'].map((entry) => ({ waiver: entry.data, at: [placeOf(entry)] })),
@@ -112,7 +122,13 @@ const notRun: Verdict = {
 };
 
 function sorted(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings].sort((a, b) => bySeverity(a.severity, b.severity) || compare(a.rule, b.rule));
+  return [...findings].sort(
+    (a, b) => bySeverity(a.severity, b.severity) || compare(a.rule, b.rule) || placeIndex(a) - placeIndex(b),
+  );
+}
+
+function placeIndex({ at }: Finding): number {
+  return Number(at[0]?.pointer.split('/')[2] ?? -1);
 }
 
 // By code units: a locale would order differently from one machine to the next.

@@ -28,7 +28,7 @@ describe('parseCourseText', () => {
     expect(issues.map(({ code, pointer, line, column }) => ({ code, pointer, line, column }))).toEqual([
       { code: 'wrong-type', pointer: '/events/0/data/ageYears', line: age + 1, column: 21 },
       { code: 'unknown-key', pointer: '/events/0/data/extra', line: age + 1, column: 28 },
-      { code: 'missing', pointer: '/events/1/type', line: age + 6, column: 5 },
+      { code: 'missing', pointer: '/events/1/type', line: age + 5, column: 5 },
     ]);
   });
 

@@ -36,8 +36,11 @@ function reportOn(course: Course, protocol: string): Report {
   return validate(stateOf(course), protocolOf(protocol), { asOf });
 }
 
-/** The course as it stands, each correction in place of what it corrects, so that events can be taken out singly. */
-function asItStands(course: Course): Course {
+/**
+ * The course as it stands, each correction in place of what it corrects, so that events can be taken out singly;
+ * `undefined` where something still refers to what was corrected.
+ */
+function asItStands(course: Course): Course | undefined {
   const { effective, log } = stateOf(course);
   const events = effective.flatMap(({ index }) => {
     const event = log[index];
@@ -45,7 +48,8 @@ function asItStands(course: Course): Course {
     const { replaces: _, ...rest } = event;
     return [rest as typeof event];
   });
-  return { ...course, events };
+  const standing = { ...course, events };
+  return replay(standing).ok ? standing : undefined;
 }
 
 /** What a verdict may rest on: the rule's own aspects, and those of the rule whose failing takes its ground. */
@@ -71,8 +75,8 @@ describe('law 3: a verdict rests on what its rule needs', () => {
     fc.assert(
       fc.property(coherentCourse({ min: 5 }), anyProtocol, mutation, (course, protocol, change) => {
         const before = asItStands(course);
-        const after = mutate(before, change);
-        if (after === undefined) return;
+        const after = before && mutate(before, change);
+        if (before === undefined || after === undefined) return;
         // The `sessions` aspect holds the log itself: which events there are, with their dates and numbers.
         const log = change.mode === 'drop' || change.mode === 'add';
         const apart = allRules().filter((candidate) => {
@@ -82,10 +86,10 @@ describe('law 3: a verdict rests on what its rule needs', () => {
         judged += apart.length;
         expect(saysOf(reportOn(after, protocol), apart)).toEqual(saysOf(reportOn(before, protocol), apart));
       }),
-      { numRuns: 800 },
+      { numRuns: 500 },
     );
     // The law is empty where most changes come to nothing.
-    expect(judged).toBeGreaterThan(8000);
+    expect(judged).toBeGreaterThan(5000);
   });
 
   test('a process note is read by no rule', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deepFreeze, frozenCopy } from '../../src/lib/freeze.js';
+import { deepFreeze, frozenCopy, seal } from '../../src/lib/freeze.js';
 import { unfrozenIn } from '../support/frozen.js';
 
 const plain = fc.jsonValue({ maxDepth: 4 });
@@ -53,9 +53,10 @@ describe('frozenCopy', () => {
   });
 
   test('takes what is frozen all the way down as it is', () => {
-    const frozen = deepFreeze({ list: [{ text: 'first' }] });
-    expect(frozenCopy(frozen)).toBe(frozen);
-    expect(frozenCopy({ frozen }).frozen).toBe(frozen);
+    for (const frozen of [deepFreeze({ list: [{ text: 'first' }] }), seal({ list: [{ text: 'first' }] })]) {
+      expect(unfrozenIn(frozen)).toEqual([]);
+      expect(frozenCopy(frozen)).toBe(frozen);
+    }
   });
 
   test('is not deceived by a value that is frozen only at the top', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../src/examples/worked-course.js';
 import type { Report, Severity } from '../../src/index.js';
-import { notice, questions, replay, validate } from '../../src/index.js';
+import { check, notice, questions, replay, validate } from '../../src/index.js';
 import type { Course } from '../../src/model/course.js';
 import { ruleIds } from '../../src/model/rule-ids.js';
 import { iptAdult, protocol, protocols } from '../../src/protocols/index.js';
@@ -214,16 +214,24 @@ describe('the outcome', () => {
     });
   });
 
-  test('the largest numbers of JSON do not make a report that is none', () => {
-    const report = reportOn([score(-Number.MAX_VALUE), score(Number.MAX_VALUE)]);
-    expect(JSON.parse(JSON.stringify(report))).toEqual(report);
-    const mood = (session: number, value: number): EventDraft => ({
-      type: 'session-held',
-      session,
-      data: { kind: 'treatment', mood: { value, min: -Number.MAX_VALUE, max: Number.MAX_VALUE } },
-    });
-    const moods = reportOn([mood(1, 0), mood(2, Number.MAX_VALUE)]);
-    expect(JSON.parse(JSON.stringify(moods))).toEqual(moods);
+  test('numbers as large as a record may hold make a report like any other', () => {
+    for (const most of [1e6, Number.MAX_VALUE]) {
+      const mood = (value: number) => ({ kind: 'treatment', mood: { value, min: -most, max: most } });
+      const events = [
+        { id: 'm1', type: 'measure-taken', data: { instrument: 'phq-9', total: -most } },
+        { id: 'm2', type: 'measure-taken', data: { instrument: 'phq-9', total: most } },
+        { id: 's1', type: 'session-held', session: 1, data: mood(-most) },
+        { id: 's2', type: 'session-held', session: 2, data: mood(most) },
+      ];
+      const course = { schema: 'openipt/course/1', id: 'c1', protocol: 'p', documented: 'all', events };
+      const checked = check(course, iptAdult);
+      // To refuse them is as good.
+      if (checked.ok) expect(JSON.parse(JSON.stringify(checked.value))).toEqual(checked.value);
+    }
+  });
+
+  test('a fall from below zero is no response: a share of a negative score says nothing', () => {
+    expect(reportOn([score(-4, 'bdi-ii'), score(4, 'bdi-ii')]).outcome.state).toBe('unknown');
   });
 });
 

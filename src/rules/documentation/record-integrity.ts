@@ -34,7 +34,7 @@ export const recordIntegrity: Rule = defineRule({
         return `${counted(count, 'session has', 'sessions have')} a smaller number than the session before.`;
     }
   },
-  check: ({ contacts, sessions, claims, closure, record }) => {
+  check: ({ contacts, sessions, closure, record }) => {
     const { entries } = record.sessions;
     if (entries.length === 0) return notApplicable('The record is empty.');
     const faults: Judgement<Contradiction>[] = [];
@@ -79,7 +79,7 @@ export const recordIntegrity: Rule = defineRule({
         at: backward.map(({ session }) => placeIn(session)),
       });
     }
-    const gaps = claims('sessions') ? numberGaps(contacts, record.sessions.missed) : [];
+    const gaps = numberGaps(contacts, record.sessions.missed);
     if (gaps.length > 0) {
       faults.push({
         kind: 'missing',
@@ -87,6 +87,7 @@ export const recordIntegrity: Rule = defineRule({
         ask: 'session-gaps',
         severity: 'info',
         subject: 'gaps',
+        remedy: 'Record the session that was missed, or correct the number.',
         observed: { state: 'gaps', count: gaps.length },
         at: gaps.map((contact) => placeIn(contact)),
       });
@@ -98,6 +99,7 @@ export const recordIntegrity: Rule = defineRule({
         ask: 'closure-reason',
         severity: 'info',
         subject: 'closure',
+        remedy: 'Record why the course was closed.',
         observed: { state: 'no-reason', count: 1 },
         at: [closure.at],
       });
@@ -106,17 +108,16 @@ export const recordIntegrity: Rule = defineRule({
   },
 });
 
-/** The contacts before which numbers were left out that no missed session took. */
+/** The contacts before which numbers were left out that no missed session took, wherever they stand in the log. */
 function numberGaps(
   contacts: readonly Contact[],
   missed: readonly Entry<'session-missed'>[],
 ): readonly Contact[] {
-  return contacts.filter((contact, nth) => {
-    const before = contacts[nth - 1];
-    if (before === undefined) return false;
-    const between = missed.filter(({ seq }) => seq > before.seq && seq < contact.seq).length;
-    return contact.number - before.number - 1 > between;
-  });
+  const taken = new Set([...contacts.map(({ number }) => number), ...missed.map(({ session }) => session)]);
+  const first = Math.min(...contacts.map(({ number }) => number));
+  const after = contacts.filter(({ number }) => number > first && !taken.has(number - 1));
+  const unnumbered = missed.filter(({ session }) => session === undefined).length;
+  return after.slice(unnumbered);
 }
 
 type Contradiction = { readonly state: string; readonly count: number };

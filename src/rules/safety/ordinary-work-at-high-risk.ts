@@ -48,7 +48,7 @@ export const ordinaryWorkAtHighRisk: Rule = defineRule({
         .filter((session) => !session.paused && within(session, stretch))
         .map((session) => ({ session, first: stretch.first, verdict: judge(session, stretch.first) })),
     );
-    const faults = judged.filter(({ verdict }) => verdict === 'fail');
+    const faults = onePerSession(judged.filter(({ verdict }) => verdict === 'fail'));
     if (faults.length > 0) {
       return faults.map(({ session, first }) => ({
         kind: 'fail',
@@ -95,6 +95,11 @@ export const ordinaryWorkAtHighRisk: Rule = defineRule({
     }
   },
 });
+
+/** A session can lie in two stretches, where the level changed on its day. */
+function onePerSession<T extends { readonly session: Session }>(judged: readonly T[]): readonly T[] {
+  return [...new Map(judged.map((one) => [one.session.ordinal, one])).values()];
+}
 
 function within(session: Session, { first, to }: HighRisk): boolean {
   return (

@@ -2,6 +2,7 @@ import { placeOf } from '../../facts/facts.js';
 import { daysBetween } from '../../lib/partial-date.js';
 import type { RiskCheck } from '../../model/care.js';
 import { stated } from '../../model/protocol.js';
+import { isCalled } from '../../model/state.js';
 import { counted } from '../counts.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
@@ -43,7 +44,9 @@ export const positiveRiskItemUnaddressed: Rule = defineRule({
       const answered = record.risk.checks.some(
         (fact) =>
           isAssessment(fact.check) &&
-          (fact.check.answers === measure.id || sameDay(fact, measure) || fact.seq > measure.seq) &&
+          ((fact.check.answers !== undefined && isCalled(measure, fact.check.answers)) ||
+            sameDay(fact, measure) ||
+            fact.seq > measure.seq) &&
           (contact === undefined || fact.seq <= contact.seq || sameDay(fact, momentOf(contact))) &&
           isWithin(daysBetween(measure.on, fact.on), maxDays),
       );
@@ -74,8 +77,9 @@ export const positiveRiskItemUnaddressed: Rule = defineRule({
 });
 
 // A level that rests on the questionnaire alone is the questionnaire again, and no assessment of its answer.
-function isAssessment({ asked, level, basis }: RiskCheck): boolean {
-  return asked === true || (asked !== false && level !== undefined && !isItemOnly(basis));
+function isAssessment({ asked, level, basis, answers }: RiskCheck): boolean {
+  if (asked !== undefined) return asked;
+  return (level !== undefined || answers !== undefined) && !isItemOnly(basis);
 }
 
 function isItemOnly(basis: RiskCheck['basis']): boolean {

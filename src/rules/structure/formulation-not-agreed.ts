@@ -22,7 +22,7 @@ export const formulationNotAgreed: Rule = defineRule({
   step: 'Ask whether the formulation fits, and record the answer.',
   remedy:
     'Ask the patient whether the formulation fits, change it together where it does not, and record the answer.',
-  withdrawnIf: ['Acceptance, with or without amendments, is recorded.'],
+  withdrawnIf: ['Acceptance before the middle phase, with or without amendments, is recorded.'],
   message: ({ state }) =>
     state === 'declined'
       ? 'The patient is recorded as not accepting the formulation.'

@@ -33,7 +33,7 @@ export const noTimeLimit: Rule = defineRule({
       case 'told-late':
         return 'The patient was told of the time limit only after the first session.';
       case 'telling-unrecorded':
-        return 'A contract is recorded; not, that the time limit was told to the patient.';
+        return 'A contract is recorded; no record of when the time limit was told to the patient.';
       case 'late':
         return 'The number of sessions and their cadence were agreed only after the initial phase.';
       case 'omitted':
@@ -66,11 +66,13 @@ export const noTimeLimit: Rule = defineRule({
     if (told !== undefined && isInFirstSession(told, facts)) return judged;
     const explicit = told ?? untold;
     const severity = 'info';
+    const remedy = 'Tell the patient of the time limit in the first session, and record that it was told.';
     return explicit !== undefined
       ? [
           {
             kind: 'fail',
             severity,
+            remedy,
             observed: { state: told === undefined ? 'untold' : 'told-late' },
             at: [placeOf(explicit, '/data/limitTold')],
           },
@@ -81,6 +83,7 @@ export const noTimeLimit: Rule = defineRule({
             aspect: 'contract',
             ask: 'time-limit-told',
             severity,
+            remedy,
             observed: { state: 'telling-unrecorded' },
             at: [placeOf(complete)],
           },

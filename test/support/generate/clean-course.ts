@@ -98,6 +98,8 @@ class CleanCourse {
   #timeline: string | undefined;
   #ids = 0;
   #talked = false;
+  /** Where the record may break off: not between two things that were written down together. */
+  readonly #breaks: number[] = [0];
 
   constructor(protocol: Protocol, plan: Plan) {
     this.#protocol = protocol;
@@ -119,18 +121,21 @@ class CleanCourse {
       this.#hold(number, number === last);
     }
     this.#close(end === 'early-remission' ? 'early-remission' : 'completed');
-    const kept = end === 'open' ? this.#drafts.slice(0, Math.floor(at * this.#drafts.length)) : this.#drafts;
+    const broken = this.#breaks[Math.floor(at * this.#breaks.length)] ?? 0;
+    const kept = end === 'open' ? this.#drafts.slice(0, broken) : this.#drafts;
     const { id } = this.#protocol;
     return writeCourse({ id: 'clean', protocol: id, documented: 'all' }, kept);
   }
 
-  #add<D extends EventDraft>(draft: D): void {
+  /** Adds an event; `more` says that the next one belongs to it. */
+  #add(draft: EventDraft, more = false): void {
     this.#drafts.push({ ...draft, on: dayText(this.#day) });
+    if (!more) this.#breaks.push(this.#drafts.length);
   }
 
   /** Adds what belongs to the session that is being held. */
-  #note<D extends EventDraft>(draft: D): void {
-    this.#drafts.push({ ...draft, on: dayText(this.#day), session: this.#session });
+  #note(draft: EventDraft, more = false): void {
+    this.#add({ ...draft, session: this.#session }, more);
   }
 
   #id(kind: string): string {
@@ -156,11 +161,11 @@ class CleanCourse {
       case 'nothing':
         break;
       case 'bipolar-disorder':
-        this.#add({
-          type: 'condition-recorded',
-          data: { condition: beside, role: 'comorbid', status: 'active' },
-        });
-        this.#add({ type: 'care-coordinated', data: { with: 'prescriber', status: 'in-place' } });
+        this.#add(
+          { type: 'condition-recorded', data: { condition: beside, role: 'comorbid', status: 'active' } },
+          true,
+        );
+        this.#add({ type: 'care-coordinated', data: { with: 'prescriber', status: 'in-place' } }, true);
         this.#add({ type: 'fit-reviewed', data: { condition: beside, decision: 'adapt' } });
         break;
       case 'acute-psychosis':
@@ -170,10 +175,13 @@ class CleanCourse {
         });
         break;
       case 'ptsd':
-        this.#add({
-          type: 'condition-recorded',
-          data: { condition: beside, role: 'target', status: 'active', basis },
-        });
+        this.#add(
+          {
+            type: 'condition-recorded',
+            data: { condition: beside, role: 'target', status: 'active', basis },
+          },
+          true,
+        );
         this.#add({ type: 'fit-reviewed', data: { condition: beside, decision: 'proceed' } });
         break;
     }
@@ -219,9 +227,9 @@ class CleanCourse {
       ...(speaks ? { ending: { discussed: true, sessionsLeft: contracted - number } } : {}),
     };
     this.#tasks = (data.tasksSet ?? []).map(({ id }) => id);
-    this.#note({ type: 'session-held', session: number, data });
+    this.#note({ type: 'session-held', session: number, data }, high);
     if (high) {
-      this.#note({ type: 'safety-plan-recorded', data: { status: 'made' } });
+      this.#note({ type: 'safety-plan-recorded', data: { status: 'made' } }, true);
       this.#note({ type: 'care-escalated', data: { to: 'psychiatry', outcome: 'accepted' } });
     }
     if (number === 1 || now.measured) this.#measure(now);

@@ -19,8 +19,10 @@ type Fields = Readonly<Record<string, unknown>>;
 /** A place in the effective log. */
 interface Slot {
   readonly type: EventType;
-  /** Every id that an event at this place has had. */
+  /** Every id that an event at this place has had, withdrawals included. */
   readonly ids: string[];
+  /** The ids under which others may refer to what stands here: its own, and those it had before a correction. */
+  readonly names: string[];
   /** What it brings that later events may refer to, as `kind id`. */
   brings: readonly string[];
   data: Fields;
@@ -68,10 +70,11 @@ export class CourseBuilder {
     const slot = {
       type: step.type,
       ids: [id],
+      names: [id],
       data,
       session,
       standing: true,
-      brings: this.#brings(step.type, id, data),
+      brings: this.#brings(step.type, [id], data),
     };
     this.#slots.push(slot);
     this.events.push(this.#event(step, id, session, data));
@@ -80,9 +83,7 @@ export class CourseBuilder {
   #isCorrectable(slot: Slot, type: EventType): boolean {
     if (slot.type !== type) return false;
     // Bringing back a closing or an opening could stand against what came since.
-    if (!slot.standing && (type === 'course-closed' || type === 'course-opened')) return false;
-    // A correction has an id of its own; what refers to the old one is left alone.
-    return !(type === 'timeline-event-added' || type === 'measure-taken') || !this.#isReferenced(slot);
+    return slot.standing || !(type === 'course-closed' || type === 'course-opened');
   }
 
   #correct(step: Step): void {
@@ -102,10 +103,11 @@ export class CourseBuilder {
     const replaces = slot.ids[step.pick % slot.ids.length];
     const id = this.#id(step.idWish, 'event');
     slot.ids.push(id);
+    slot.names.push(id);
     slot.data = data;
     slot.session = session;
     slot.standing = true;
-    slot.brings = this.#brings(slot.type, id, data);
+    slot.brings = this.#brings(slot.type, slot.names, data);
     this.events.push({ ...this.#event(step, id, session, data), replaces });
   }
 
@@ -148,14 +150,14 @@ export class CourseBuilder {
     }
   }
 
-  #brings(type: EventType, id: string, data: Fields): readonly string[] {
+  #brings(type: EventType, names: readonly string[], data: Fields): readonly string[] {
     switch (type) {
       case 'person-described':
         return [`person ${data['person']}`];
       case 'timeline-event-added':
-        return [`timeline ${id}`];
+        return names.map((name) => `timeline ${name}`);
       case 'measure-taken':
-        return [`measure ${id}`];
+        return names.map((name) => `measure ${name}`);
       case 'focus-proposed':
       case 'focus-activated':
       case 'focus-detailed':
