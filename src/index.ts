@@ -32,6 +32,7 @@ export type { WhatIf } from './next/what-if.js';
 export { whatIf } from './next/what-if.js';
 export { CourseShapeError, parseCourse, safeParseCourse } from './schema/parse-course.js';
 export type { ShapeIssue, ShapeIssueCode } from './schema/shape-issue.js';
+export type { SourceId } from './sources/index.js';
 export type { CheckFault, ProtocolChoice } from './validator/check.js';
 export { check } from './validator/check.js';
 export type { ValidateOptions } from './validator/validate.js';

@@ -19,9 +19,15 @@ export function seal<T extends object>(value: T): T {
   return value;
 }
 
-/** A frozen deep copy of plain data; what was sealed here is taken as it is. */
+/** A frozen deep copy of plain data; what is frozen all the way down is taken as it is. */
 export function frozenCopy<T>(value: T): T {
-  return isObject(value) && !frozenHere.has(value) ? deepFreeze(copyOf(value)) : value;
+  return isFrozenThroughout(value) ? value : deepFreeze(copyOf(value));
+}
+
+// What was sealed here need not be walked again.
+function isFrozenThroughout(value: unknown): boolean {
+  if (!isObject(value) || frozenHere.has(value)) return true;
+  return Object.isFrozen(value) && Object.values(value).every(isFrozenThroughout);
 }
 
 function copyOf<T>(value: T): T;

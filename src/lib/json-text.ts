@@ -24,7 +24,7 @@ export interface TextPosition {
 }
 
 /** The first reason, in reading order, to refuse a text. */
-export interface JsonFault extends TextPosition {
+interface JsonFault extends TextPosition {
   readonly code: JsonFaultCode;
   /** JSON pointer of the value or container being read; a key that does not look like a field name reads `*`. */
   readonly pointer: string;

@@ -50,7 +50,7 @@ export function whatIf(
 }
 
 /** The findings of one list that the other does not have; the same place at another severity is another finding. */
-export function without(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
+function without(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
   const known = new Set(others.map(key));
   return findings.filter((finding) => !known.has(key(finding)));
 }

@@ -38,7 +38,7 @@ export interface Rule {
 }
 
 /** A work that a rule rests on, and what in it. */
-export interface RuleSource {
+interface RuleSource {
   readonly source: SourceId;
   readonly locator?: string;
 }
@@ -60,7 +60,7 @@ export type Judgement<O extends Observed> =
     });
 
 /** What a fail, a review or a missing fact have in common. */
-export interface Hit<O extends Observed> {
+interface Hit<O extends Observed> {
   readonly observed: O;
   readonly at: readonly Place[];
   /** Lower or higher than the rule's own. */

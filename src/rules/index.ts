@@ -35,7 +35,7 @@ import { endingPhaseSkipped } from './termination/ending-phase-skipped.js';
 import { relapsePlanMissing } from './termination/relapse-plan-missing.js';
 
 /** All rules, by id: the only list of them. */
-export const rules: Readonly<Record<RuleId, Rule>> = {
+const rules: Readonly<Record<RuleId, Rule>> = {
   'risk-not-asked-at-intake': riskNotAskedAtIntake,
   'risk-not-checked': riskNotChecked,
   'positive-risk-item-unaddressed': positiveRiskItemUnaddressed,

@@ -83,8 +83,3 @@ function isSameDate(one: PartialDate | undefined, other: PartialDate | undefined
 export function momentOf(contact: Contact): Moment {
   return contact.moment;
 }
-
-/** The first contact after a place in the log. */
-export function nextContact(facts: CoreFacts, seq: number): Contact | undefined {
-  return facts.contacts.find((contact) => contact.seq > seq);
-}

@@ -7,7 +7,7 @@ import type { Rule } from '../rules/define-rule.js';
  * The rules that ask for the end of a whole course, and the closures after which they ask for nothing: a course that
  * was cut short from outside, or left, owes no planned ending. Guard G5.
  */
-export const suppressedByClosure: Readonly<Record<ClosureReason, readonly RuleId[]>> = {
+const suppressedByClosure: Readonly<Record<ClosureReason, readonly RuleId[]>> = {
   completed: [],
   'early-remission': [],
   'non-response': [],

@@ -4,7 +4,7 @@ import { iptAdult } from '../../src/protocols/index.js';
 const open: Sourced<'unspecified'> = { value: 'unspecified', source: 'house-judgement', grounding: 'house' };
 
 /** A protocol that leaves open whatever a protocol can leave open. */
-export const unspecified: Protocol = {
+const unspecified: Protocol = {
   ...iptAdult,
   id: 'unspecified',
   ages: open,
@@ -43,7 +43,7 @@ export const unspecified: Protocol = {
 export const phaseless: Protocol = { ...iptAdult, id: 'phaseless', phases: [], gates: [] };
 
 /** Four phases, two of them in the middle, and one session that has to hold two of them. */
-export const fourPhases: Protocol = {
+const fourPhases: Protocol = {
   ...iptAdult,
   id: 'four-phases',
   phases: [
@@ -57,7 +57,7 @@ export const fourPhases: Protocol = {
 };
 
 /** Maintenance only: no initial phase, no middle, no ending. */
-export const maintenanceOnly: Protocol = {
+const maintenanceOnly: Protocol = {
   ...iptAdult,
   id: 'maintenance-only',
   phases: [phase('maintenance', 'maintenance', { anchor: 'rest' })],

@@ -9,7 +9,7 @@ import { eventData } from './event-data.js';
 import { idWish } from './values.js';
 
 /** What a record may claim: everything, nothing, or some aspects, odd repetitions included. */
-export const anyClaims: fc.Arbitrary<Course['documented']> = fc.oneof(
+const anyClaims: fc.Arbitrary<Course['documented']> = fc.oneof(
   { weight: 2, arbitrary: fc.constant('all' as const) },
   { weight: 1, arbitrary: fc.constant([]) },
   { weight: 2, arbitrary: fc.subarray([...aspects]) },

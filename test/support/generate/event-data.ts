@@ -10,7 +10,7 @@ const people = few(ref('person'));
 const timeline = few(ref('timeline'));
 
 /** The areas of the protocols, most of the time, and one that a protocol could have of its own. */
-export const area: fc.Arbitrary<string> = fc.oneof(
+const area: fc.Arbitrary<string> = fc.oneof(
   { weight: 5, arbitrary: word('grief', 'role-dispute', 'role-transition', 'interpersonal-deficits') },
   { weight: 1, arbitrary: word('lost-healthy-self', 'x-loneliness', 'x-1-') },
 );
@@ -48,13 +48,22 @@ const terms = {
   limitTold: flag,
 };
 
+// Mostly on one scale: a shift of mood is only seen between two ratings on the same one.
 const mood = fc
-  .tuple(word([0, 10], [1, 10], [-5, 5], [0, 1]), fc.double({ min: 0, max: 1, noNaN: true }), flag)
-  .map(([[min = 0, max = 10], share, whole]) => {
-    const value = min + share * (max - min);
-    return { min, max, value: whole ? Math.round(value) : value };
+  .record({
+    scale: fc.oneof(
+      { weight: 4, arbitrary: fc.constant([0, 10]) },
+      { weight: 1, arbitrary: word([1, 10], [-5, 5], [0, 1]) },
+    ),
+    tenths: fc.nat(10),
+    more: shape({}, { higherIs: word('better', 'worse') }),
   })
-  .chain((base) => shape({}, { higherIs: word('better', 'worse') }).map((scale) => ({ ...base, ...scale })));
+  .map(({ scale: [min = 0, max = 10], tenths, more }) => ({
+    min,
+    max,
+    value: min + (tenths / 10) * (max - min),
+    ...more,
+  }));
 
 const technique = fc.oneof(
   shape(

@@ -21,7 +21,7 @@ interface Holdings {
 
 const terms = ['everyDays', 'minutes', 'reviewOn', 'limitTold'];
 
-export const holdings: Readonly<Record<Aspect, Holdings>> = {
+const holdings: Readonly<Record<Aspect, Holdings>> = {
   risk: {
     types: ['risk-assessed', 'safety-plan-recorded', 'care-escalated'],
     fields: ['risk'],
