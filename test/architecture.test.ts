@@ -41,7 +41,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
       'render',
     ],
   ],
-  'index.ts': ['lib', 'model', 'schema', 'machine', 'validator', 'next'],
+  'index.ts': ['lib', 'model', 'sources', 'schema', 'machine', 'validator', 'next'],
 };
 
 /** Packages and modules of Node, and who may import them. */
