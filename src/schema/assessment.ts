@@ -37,63 +37,81 @@ function build() {
     limitTold: plan(z.boolean().exactOptional()),
   };
   return {
-    'medical-model-explained': z.strictObject({
-      idiom: plan(z.enum(['medical', 'culturally-adapted']).exactOptional()),
-    }),
-    'sick-role-recorded': z.strictObject({
-      status: plan(z.enum(['given', 'limited', 'reviewed', 'ended', 'not-used'])),
-    }),
-    'timeline-event-added': z.strictObject({
-      kind: plan(
-        z.enum([
-          'onset',
-          'worsening',
-          'improvement',
-          'death',
-          'dispute',
-          'role-change',
-          'separation',
-          'isolation',
-          'other',
-        ]),
-      ),
-      happened: plan(partialDate().exactOptional()),
-      relation: plan(z.enum(['before-onset', 'near-onset', 'after-onset']).exactOptional()),
-      person: thirdParty(idText().exactOptional()),
-    }),
-    'person-described': personSchema(),
-    'inventory-recorded': z.strictObject({
-      status: plan(z.enum(['begun', 'completed', 'updated'])),
-      scope: plan(z.enum(['full', 'focused']).exactOptional()),
-      place: plan(z.enum(['sessions', 'pre-group', 'intake', 'earlier-course']).exactOptional()),
-      sparseNetwork: plan(z.boolean().exactOptional()),
-      topics: process(topicsSchema().exactOptional()),
-      changesNearOnsetAsked: plan(z.boolean().exactOptional()),
-      hasConfidant: plan(z.boolean().exactOptional()),
-    }),
-    'formulation-shared': z.strictObject({
-      area: plan(areaId().exactOptional()),
-      diagnosisNamed: plan(z.boolean().exactOptional()),
-      illnessFrame: plan(z.boolean().exactOptional()),
-      people: thirdParty(list(idText()).exactOptional()),
-      timeline: plan(list(idText()).exactOptional()),
-      planExplained: plan(z.boolean().exactOptional()),
-      timeLimitNamed: plan(z.boolean().exactOptional()),
-      teachBack: plan(z.boolean().exactOptional()),
-      acceptance: plan(acceptance().exactOptional()),
-      text: process(freeText().exactOptional()),
-    }),
-    'formulation-answered': z.strictObject({
-      acceptance: plan(acceptance()),
-      teachBack: plan(z.boolean().exactOptional()),
-    }),
-    'contract-agreed': z.strictObject(terms),
-    'contract-amended': z.strictObject({
-      ...terms,
-      reason: plan(
-        z.enum(['extended', 'shortened', 'cadence', 'residual-symptoms', 'early-recovery', 'other']),
-      ),
-    }),
+    get 'medical-model-explained'() {
+      return z.strictObject({
+        idiom: plan(z.enum(['medical', 'culturally-adapted']).exactOptional()),
+      });
+    },
+    get 'sick-role-recorded'() {
+      return z.strictObject({
+        status: plan(z.enum(['given', 'limited', 'reviewed', 'ended', 'not-used'])),
+      });
+    },
+    get 'timeline-event-added'() {
+      return z.strictObject({
+        kind: plan(
+          z.enum([
+            'onset',
+            'worsening',
+            'improvement',
+            'death',
+            'dispute',
+            'role-change',
+            'separation',
+            'isolation',
+            'other',
+          ]),
+        ),
+        happened: plan(partialDate().exactOptional()),
+        relation: plan(z.enum(['before-onset', 'near-onset', 'after-onset']).exactOptional()),
+        person: thirdParty(idText().exactOptional()),
+      });
+    },
+    get 'person-described'() {
+      return personSchema();
+    },
+    get 'inventory-recorded'() {
+      return z.strictObject({
+        status: plan(z.enum(['begun', 'completed', 'updated'])),
+        scope: plan(z.enum(['full', 'focused']).exactOptional()),
+        place: plan(z.enum(['sessions', 'pre-group', 'intake', 'earlier-course']).exactOptional()),
+        sparseNetwork: plan(z.boolean().exactOptional()),
+        topics: process(topicsSchema().exactOptional()),
+        changesNearOnsetAsked: plan(z.boolean().exactOptional()),
+        hasConfidant: plan(z.boolean().exactOptional()),
+      });
+    },
+    get 'formulation-shared'() {
+      return z.strictObject({
+        area: plan(areaId().exactOptional()),
+        diagnosisNamed: plan(z.boolean().exactOptional()),
+        illnessFrame: plan(z.boolean().exactOptional()),
+        people: thirdParty(list(idText()).exactOptional()),
+        timeline: plan(list(idText()).exactOptional()),
+        planExplained: plan(z.boolean().exactOptional()),
+        timeLimitNamed: plan(z.boolean().exactOptional()),
+        teachBack: plan(z.boolean().exactOptional()),
+        acceptance: plan(acceptance().exactOptional()),
+        text: process(freeText().exactOptional()),
+      });
+    },
+    get 'formulation-answered'() {
+      return z.strictObject({
+        acceptance: plan(acceptance()),
+        teachBack: plan(z.boolean().exactOptional()),
+      });
+    },
+    get 'contract-agreed'() {
+      return z.strictObject(terms);
+    },
+    get 'contract-amended'() {
+      return z.strictObject({
+        ...terms,
+        reason: plan(
+          z.enum(['extended', 'shortened', 'cadence', 'residual-symptoms', 'early-recovery', 'other']),
+        ),
+      });
+    },
   };
 }
 

@@ -12,57 +12,79 @@ export function careSchemas(): SchemasOf<CareData> {
 
 function build() {
   return {
-    'course-opened': z.strictObject({
-      ageYears: plan(count(0, 120).exactOptional()),
-      format: plan(z.enum(['individual', 'group']).exactOptional()),
-      groupId: identifier(idText().exactOptional()),
-      continues: identifier(idText().exactOptional()),
-    }),
-    'condition-recorded': z.strictObject({
-      condition: plan(z.enum(conditions)),
-      role: plan(z.enum(['target', 'comorbid']).exactOptional()),
-      status: plan(z.enum(['active', 'stabilised', 'remitted', 'history', 'ruled-out'])),
-      basis: plan(z.enum(['diagnosis', 'target-problem']).exactOptional()),
-      onset: plan(partialDate().exactOptional()),
-    }),
-    'fit-reviewed': z.strictObject({
-      condition: plan(z.enum(conditions).exactOptional()),
-      decision: plan(z.enum(['proceed', 'adapt', 'refer', 'stabilise-first'])),
-    }),
-    'risk-assessed': riskCheckSchema(),
-    'safety-plan-recorded': z.strictObject({
-      status: plan(z.enum(['made', 'reviewed', 'declined'])),
-      parts: plan(list(z.enum(safetyPlanParts)).exactOptional()),
-    }),
-    'care-escalated': z.strictObject({
-      to: plan(z.enum(['crisis-service', 'emergency', 'psychiatry', 'prescriber', 'primary-care'])),
-      outcome: plan(z.enum(['accepted', 'waiting', 'declined']).exactOptional()),
-    }),
-    'care-coordinated': z.strictObject({
-      with: plan(z.enum(['prescriber', 'psychiatry', 'primary-care', 'guardian', 'school', 'other'])),
-      status: plan(z.enum(['in-place', 'requested', 'declined', 'withheld'])),
-      reason: plan(
-        z.enum(['confidential-care', 'risk-from-guardian', 'patient-preference', 'other']).exactOptional(),
-      ),
-    }),
-    'treatment-paused': z.strictObject({
-      reason: plan(z.enum(['stabilisation', 'planned-break', 'illness', 'birth', 'other'])),
-    }),
-    'treatment-resumed': z.strictObject({ stabilised: plan(z.boolean().exactOptional()) }),
-    'measure-taken': z.strictObject({
-      instrument: plan(idText()),
-      total: plan(amount()),
-      riskItem: plan(count(0, 10).exactOptional()),
-      prorated: plan(z.boolean().exactOptional()),
-    }),
-    'step-omitted': z.strictObject({
-      step: plan(z.enum(omittableSteps)),
-      reason: plan(
-        z
-          .enum(['clinical-judgement', 'patient-preference', 'not-possible', 'already-addressed', 'other'])
-          .exactOptional(),
-      ),
-    }),
+    get 'course-opened'() {
+      return z.strictObject({
+        ageYears: plan(count(0, 120).exactOptional()),
+        format: plan(z.enum(['individual', 'group']).exactOptional()),
+        groupId: identifier(idText().exactOptional()),
+        continues: identifier(idText().exactOptional()),
+      });
+    },
+    get 'condition-recorded'() {
+      return z.strictObject({
+        condition: plan(z.enum(conditions)),
+        role: plan(z.enum(['target', 'comorbid']).exactOptional()),
+        status: plan(z.enum(['active', 'stabilised', 'remitted', 'history', 'ruled-out'])),
+        basis: plan(z.enum(['diagnosis', 'target-problem']).exactOptional()),
+        onset: plan(partialDate().exactOptional()),
+      });
+    },
+    get 'fit-reviewed'() {
+      return z.strictObject({
+        condition: plan(z.enum(conditions).exactOptional()),
+        decision: plan(z.enum(['proceed', 'adapt', 'refer', 'stabilise-first'])),
+      });
+    },
+    get 'risk-assessed'() {
+      return riskCheckSchema();
+    },
+    get 'safety-plan-recorded'() {
+      return z.strictObject({
+        status: plan(z.enum(['made', 'reviewed', 'declined'])),
+        parts: plan(list(z.enum(safetyPlanParts)).exactOptional()),
+      });
+    },
+    get 'care-escalated'() {
+      return z.strictObject({
+        to: plan(z.enum(['crisis-service', 'emergency', 'psychiatry', 'prescriber', 'primary-care'])),
+        outcome: plan(z.enum(['accepted', 'waiting', 'declined']).exactOptional()),
+      });
+    },
+    get 'care-coordinated'() {
+      return z.strictObject({
+        with: plan(z.enum(['prescriber', 'psychiatry', 'primary-care', 'guardian', 'school', 'other'])),
+        status: plan(z.enum(['in-place', 'requested', 'declined', 'withheld'])),
+        reason: plan(
+          z.enum(['confidential-care', 'risk-from-guardian', 'patient-preference', 'other']).exactOptional(),
+        ),
+      });
+    },
+    get 'treatment-paused'() {
+      return z.strictObject({
+        reason: plan(z.enum(['stabilisation', 'planned-break', 'illness', 'birth', 'other'])),
+      });
+    },
+    get 'treatment-resumed'() {
+      return z.strictObject({ stabilised: plan(z.boolean().exactOptional()) });
+    },
+    get 'measure-taken'() {
+      return z.strictObject({
+        instrument: plan(idText()),
+        total: plan(amount()),
+        riskItem: plan(count(0, 10).exactOptional()),
+        prorated: plan(z.boolean().exactOptional()),
+      });
+    },
+    get 'step-omitted'() {
+      return z.strictObject({
+        step: plan(z.enum(omittableSteps)),
+        reason: plan(
+          z
+            .enum(['clinical-judgement', 'patient-preference', 'not-possible', 'already-addressed', 'other'])
+            .exactOptional(),
+        ),
+      });
+    },
   };
 }
 

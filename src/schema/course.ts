@@ -37,15 +37,23 @@ function recordSchemas(): SchemasOf<RecordData> {
 
 function buildRecord() {
   return {
-    'phase-entered': z.strictObject({ phase: plan(idText()) }),
-    'waiver-granted': waiverSchema(),
-    'entry-withdrawn': z.strictObject({
-      reason: plan(z.enum(['recorded-in-error', 'duplicate', 'wrong-course', 'other'])),
-    }),
-    'course-closed': z.strictObject({
-      reason: plan(z.enum(closureReasons).exactOptional()),
-      initiatedBy: plan(z.enum(['patient', 'therapist', 'both', 'service']).exactOptional()),
-    }),
+    get 'phase-entered'() {
+      return z.strictObject({ phase: plan(idText()) });
+    },
+    get 'waiver-granted'() {
+      return waiverSchema();
+    },
+    get 'entry-withdrawn'() {
+      return z.strictObject({
+        reason: plan(z.enum(['recorded-in-error', 'duplicate', 'wrong-course', 'other'])),
+      });
+    },
+    get 'course-closed'() {
+      return z.strictObject({
+        reason: plan(z.enum(closureReasons).exactOptional()),
+        initiatedBy: plan(z.enum(['patient', 'therapist', 'both', 'service']).exactOptional()),
+      });
+    },
   };
 }
 
@@ -76,46 +84,56 @@ function sessionNumber() {
   return count(1, limits.sessionNumber);
 }
 
-function buildEvent() {
+// One maker for each type, so that a record costs only the schemas of the types that occur in it.
+function eventMakers() {
   const care = careSchemas();
   const assessment = assessmentSchemas();
   const focus = focusSchemas();
   const session = sessionSchemas();
   const record = recordSchemas();
-  return z.discriminatedUnion('type', [
-    envelope('course-opened', care['course-opened']),
-    envelope('condition-recorded', care['condition-recorded']),
-    envelope('fit-reviewed', care['fit-reviewed']),
-    envelope('risk-assessed', care['risk-assessed']),
-    envelope('safety-plan-recorded', care['safety-plan-recorded']),
-    envelope('care-escalated', care['care-escalated']),
-    envelope('care-coordinated', care['care-coordinated']),
-    envelope('treatment-paused', care['treatment-paused']),
-    envelope('treatment-resumed', care['treatment-resumed']),
-    envelope('measure-taken', care['measure-taken']),
-    envelope('step-omitted', care['step-omitted']),
-    envelope('medical-model-explained', assessment['medical-model-explained']),
-    envelope('sick-role-recorded', assessment['sick-role-recorded']),
-    envelope('timeline-event-added', assessment['timeline-event-added']),
-    envelope('person-described', assessment['person-described']),
-    envelope('inventory-recorded', assessment['inventory-recorded']),
-    envelope('formulation-shared', assessment['formulation-shared']),
-    envelope('formulation-answered', assessment['formulation-answered']),
-    envelope('contract-agreed', assessment['contract-agreed']),
-    envelope('contract-amended', assessment['contract-amended']),
-    envelope('focus-proposed', focus['focus-proposed']),
-    envelope('focus-activated', focus['focus-activated']),
-    envelope('focus-detailed', focus['focus-detailed']),
-    envelope('focus-closed', focus['focus-closed']),
-    envelope('session-held', session['session-held']).extend({ session: plan(sessionNumber()) }),
-    envelope('session-missed', session['session-missed']),
-    envelope('ending-reviewed', session['ending-reviewed']),
-    envelope('continuation-decided', session['continuation-decided']),
-    envelope('phase-entered', record['phase-entered']),
-    envelope('waiver-granted', record['waiver-granted']),
-    envelope('entry-withdrawn', record['entry-withdrawn']).extend({ replaces: plan(idText()) }),
-    envelope('course-closed', record['course-closed']),
-  ]);
+  return {
+    'course-opened': () => envelope('course-opened', care['course-opened']),
+    'condition-recorded': () => envelope('condition-recorded', care['condition-recorded']),
+    'fit-reviewed': () => envelope('fit-reviewed', care['fit-reviewed']),
+    'risk-assessed': () => envelope('risk-assessed', care['risk-assessed']),
+    'safety-plan-recorded': () => envelope('safety-plan-recorded', care['safety-plan-recorded']),
+    'care-escalated': () => envelope('care-escalated', care['care-escalated']),
+    'care-coordinated': () => envelope('care-coordinated', care['care-coordinated']),
+    'treatment-paused': () => envelope('treatment-paused', care['treatment-paused']),
+    'treatment-resumed': () => envelope('treatment-resumed', care['treatment-resumed']),
+    'measure-taken': () => envelope('measure-taken', care['measure-taken']),
+    'step-omitted': () => envelope('step-omitted', care['step-omitted']),
+    'medical-model-explained': () =>
+      envelope('medical-model-explained', assessment['medical-model-explained']),
+    'sick-role-recorded': () => envelope('sick-role-recorded', assessment['sick-role-recorded']),
+    'timeline-event-added': () => envelope('timeline-event-added', assessment['timeline-event-added']),
+    'person-described': () => envelope('person-described', assessment['person-described']),
+    'inventory-recorded': () => envelope('inventory-recorded', assessment['inventory-recorded']),
+    'formulation-shared': () => envelope('formulation-shared', assessment['formulation-shared']),
+    'formulation-answered': () => envelope('formulation-answered', assessment['formulation-answered']),
+    'contract-agreed': () => envelope('contract-agreed', assessment['contract-agreed']),
+    'contract-amended': () => envelope('contract-amended', assessment['contract-amended']),
+    'focus-proposed': () => envelope('focus-proposed', focus['focus-proposed']),
+    'focus-activated': () => envelope('focus-activated', focus['focus-activated']),
+    'focus-detailed': () => envelope('focus-detailed', focus['focus-detailed']),
+    'focus-closed': () => envelope('focus-closed', focus['focus-closed']),
+    'session-held': () =>
+      envelope('session-held', session['session-held']).extend({ session: plan(sessionNumber()) }),
+    'session-missed': () => envelope('session-missed', session['session-missed']),
+    'ending-reviewed': () => envelope('ending-reviewed', session['ending-reviewed']),
+    'continuation-decided': () => envelope('continuation-decided', session['continuation-decided']),
+    'phase-entered': () => envelope('phase-entered', record['phase-entered']),
+    'waiver-granted': () => envelope('waiver-granted', record['waiver-granted']),
+    'entry-withdrawn': () =>
+      envelope('entry-withdrawn', record['entry-withdrawn']).extend({ replaces: plan(idText()) }),
+    'course-closed': () => envelope('course-closed', record['course-closed']),
+  };
+}
+
+function buildEvent() {
+  const [first, ...others] = Object.values(eventMakers()).map((make) => make());
+  if (first === undefined) throw new Error('There is no type of event.');
+  return z.discriminatedUnion('type', [first, ...others]);
 }
 
 true satisfies Same<DeepReadonly<z.output<ReturnType<typeof buildEvent>>>, CourseEvent>;
@@ -129,9 +147,9 @@ function buildClaim() {
 
 true satisfies Same<DeepReadonly<z.output<ReturnType<typeof buildClaim>>>, Claim>;
 
-/** The schema of each type of event, by type; for reading event by event. */
-export function eventSchemas(): ReadonlyMap<unknown, z.ZodType<CourseEvent>> {
-  return new Map(buildEvent().options.map((option) => [option.shape.type.value, option]));
+/** What makes the schema of each type of event; for reading event by event. */
+export function eventSchemaMakers(): Readonly<Record<EventType, () => z.ZodType<CourseEvent>>> {
+  return eventMakers();
 }
 
 /** The schema of what stands around the events. */

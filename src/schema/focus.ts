@@ -27,79 +27,93 @@ function build() {
     timeline: plan(list(idText()).exactOptional()),
   };
   return {
-    'focus-proposed': z.strictObject(links),
-    'focus-activated': z.strictObject({
-      ...links,
-      rank: plan(z.enum(['primary', 'secondary']).exactOptional()),
-      agreed: flag(),
-    }),
-    'focus-detailed': z.discriminatedUnion('area', [
-      z.strictObject({
-        area: plan(z.literal('grief')),
-        deceased: somebody(),
-        circumstances: process(freeText().exactOptional()),
-        positives: texts(),
-        negatives: texts(),
-        ambivalenceExplored: flag(),
-        unfinished: texts(),
-        ritualsAttended: flag(),
-        avoidances: texts(),
-        restorationSteps: texts(),
-        newTies: people(),
-      }),
-      z.strictObject({
-        area: plan(z.literal('role-dispute')),
-        otherParty: somebody(),
-        issues: texts(),
-        patientExpects: texts(),
-        otherExpects: thirdParty(list(freeText()).exactOptional()),
-        otherViewUnknowable: flag(),
-        stage: plan(z.enum(disputeStages).exactOptional()),
-        openness: plan(z.enum(['overt', 'covert']).exactOptional()),
-        efforts: texts(),
-        outcome: plan(z.enum(['renegotiated', 'accepted', 'dissolved']).exactOptional()),
-        mourningAddressed: flag(),
-      }),
-      z.strictObject({
-        area: plan(z.literal('role-transition')),
-        oldRole: process(freeText().exactOptional()),
-        newRole: process(freeText().exactOptional()),
-        changedOn: plan(partialDate().exactOptional()),
-        chosen: flag(),
-        expected: flag(),
-        oldPositives: texts(),
-        oldNegatives: texts(),
-        newPositives: texts(),
-        newNegatives: texts(),
-        lossesExplored: flag(),
-        skills: texts(),
-        supports: people(),
-        milestones: texts(),
-      }),
-      z.strictObject({
-        area: plan(z.literal('interpersonal-deficits')),
-        othersExcluded: flag(),
-        patterns: texts(),
-        recentExamples: process(
-          list(
-            z.strictObject({ happened: plan(partialDate().exactOptional()), person: somebody() }),
-          ).exactOptional(),
-        ),
-        ladder: texts(),
-        contactsTried: texts(),
-        adaptation: plan(
-          z
-            .enum(['longer-course', 'other-treatment-considered', 'medication-considered', 'group', 'other'])
-            .exactOptional(),
-        ),
-      }),
-    ]),
-    'focus-closed': z.strictObject({
-      area: plan(areaId()),
-      outcome: plan(z.enum(['resolved', 'improved', 'changed', 'parked', 'dropped'])),
-      changedTo: plan(areaId().exactOptional()),
-      agreed: flag(),
-    }),
+    get 'focus-proposed'() {
+      return z.strictObject(links);
+    },
+    get 'focus-activated'() {
+      return z.strictObject({
+        ...links,
+        rank: plan(z.enum(['primary', 'secondary']).exactOptional()),
+        agreed: flag(),
+      });
+    },
+    get 'focus-detailed'() {
+      return z.discriminatedUnion('area', [
+        z.strictObject({
+          area: plan(z.literal('grief')),
+          deceased: somebody(),
+          circumstances: process(freeText().exactOptional()),
+          positives: texts(),
+          negatives: texts(),
+          ambivalenceExplored: flag(),
+          unfinished: texts(),
+          ritualsAttended: flag(),
+          avoidances: texts(),
+          restorationSteps: texts(),
+          newTies: people(),
+        }),
+        z.strictObject({
+          area: plan(z.literal('role-dispute')),
+          otherParty: somebody(),
+          issues: texts(),
+          patientExpects: texts(),
+          otherExpects: thirdParty(list(freeText()).exactOptional()),
+          otherViewUnknowable: flag(),
+          stage: plan(z.enum(disputeStages).exactOptional()),
+          openness: plan(z.enum(['overt', 'covert']).exactOptional()),
+          efforts: texts(),
+          outcome: plan(z.enum(['renegotiated', 'accepted', 'dissolved']).exactOptional()),
+          mourningAddressed: flag(),
+        }),
+        z.strictObject({
+          area: plan(z.literal('role-transition')),
+          oldRole: process(freeText().exactOptional()),
+          newRole: process(freeText().exactOptional()),
+          changedOn: plan(partialDate().exactOptional()),
+          chosen: flag(),
+          expected: flag(),
+          oldPositives: texts(),
+          oldNegatives: texts(),
+          newPositives: texts(),
+          newNegatives: texts(),
+          lossesExplored: flag(),
+          skills: texts(),
+          supports: people(),
+          milestones: texts(),
+        }),
+        z.strictObject({
+          area: plan(z.literal('interpersonal-deficits')),
+          othersExcluded: flag(),
+          patterns: texts(),
+          recentExamples: process(
+            list(
+              z.strictObject({ happened: plan(partialDate().exactOptional()), person: somebody() }),
+            ).exactOptional(),
+          ),
+          ladder: texts(),
+          contactsTried: texts(),
+          adaptation: plan(
+            z
+              .enum([
+                'longer-course',
+                'other-treatment-considered',
+                'medication-considered',
+                'group',
+                'other',
+              ])
+              .exactOptional(),
+          ),
+        }),
+      ]);
+    },
+    get 'focus-closed'() {
+      return z.strictObject({
+        area: plan(areaId()),
+        outcome: plan(z.enum(['resolved', 'improved', 'changed', 'parked', 'dropped'])),
+        changedTo: plan(areaId().exactOptional()),
+        agreed: flag(),
+      });
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { seal } from '../lib/freeze.js';
 import type { Result } from '../lib/result.js';
 import { err, ok } from '../lib/result.js';
 import type { Course, CourseEvent } from '../model/course.js';
-import { courseSchema, eventSchemas, headSchema } from './course.js';
+import { courseSchema, eventSchemaMakers, headSchema } from './course.js';
 import type { ShapeIssue } from './shape-issue.js';
 import { shapeIssues } from './shape-issue.js';
 
@@ -39,9 +39,9 @@ export function safeParseCourse(input: unknown): Result<Course, readonly ShapeIs
 
 /** The unfrozen form, for work in bulk on records that nobody else holds. */
 export function readShape(input: unknown): Result<Course, readonly ShapeIssue[]> {
-  const course = uses < worthCompiling ? undefined : readQuickly(input);
+  const course = readQuickly(input);
   if (course !== undefined) return ok(course);
-  uses += 1;
+  // The whole schema explains a fault best; it is made only where there is one.
   plain ??= courseSchema();
   const parsed = plain.safeParse(input);
   return parsed.success ? ok(parsed.data) : err(shapeIssues(parsed.error.issues, input).slice(0, maxIssues));
@@ -49,44 +49,58 @@ export function readShape(input: unknown): Result<Course, readonly ShapeIssue[]>
 
 const maxIssues = 100;
 
-// Compiling costs as much as reading some hundred courses plainly, so it waits until a few have come.
-const worthCompiling = 4;
-
-let uses = 0;
 let plain: z.ZodType<Course> | undefined;
-let quick:
-  | { readonly head: ReturnType<typeof headSchema>; readonly events: Map<unknown, z.ZodType<CourseEvent>> }
-  | undefined;
-let byType: ReadonlyMap<unknown, z.ZodType<CourseEvent>> | undefined;
+let head: Door<Omit<Course, 'events'> & { readonly events: readonly unknown[] }> | undefined;
+let makers: Readonly<Record<string, () => z.ZodType<CourseEvent>>> | undefined;
+const doors = new Map<string, Door<CourseEvent>>();
 
-// One compiled schema for each type of event that occurs: one for the whole course would be a function so large that
-// optimising it takes more memory than all the rest. Any fault is left to the plain schema, which explains it.
+// Event by event, with a schema for each type that occurs: one for the whole course would be a function so large that
+// optimising it takes more memory than all the rest.
 function readQuickly(input: unknown): Course | undefined {
-  quick ??= { head: compile(headSchema()), events: new Map() };
-  const head = quick.head.safeParse(input);
-  if (!head.success) return undefined;
+  head ??= new Door(headSchema());
+  const around = head.read(input);
+  if (around === undefined) return undefined;
   const events: CourseEvent[] = [];
-  for (const raw of head.data.events) {
-    const event = readEvent(raw, quick.events);
+  for (const raw of around.events) {
+    const event = doorFor(raw)?.read(raw);
     if (event === undefined) return undefined;
     events.push(event);
   }
-  return { ...head.data, events };
+  return { ...around, events };
 }
 
-function readEvent(raw: unknown, compiled: Map<unknown, z.ZodType<CourseEvent>>): CourseEvent | undefined {
+function doorFor(raw: unknown): Door<CourseEvent> | undefined {
   if (typeof raw !== 'object' || raw === null) return undefined;
   const type: unknown = Reflect.get(raw, 'type');
-  let schema = compiled.get(type);
-  if (schema === undefined) {
-    byType ??= eventSchemas();
-    const own = byType.get(type);
-    if (own === undefined) return undefined;
-    schema = compile(own);
-    compiled.set(type, schema);
+  if (typeof type !== 'string') return undefined;
+  const known = doors.get(type);
+  if (known !== undefined) return known;
+  makers ??= eventSchemaMakers();
+  const make = Object.hasOwn(makers, type) ? makers[type] : undefined;
+  if (make === undefined) return undefined;
+  const door = new Door(make());
+  doors.set(type, door);
+  return door;
+}
+
+// Compiling costs as much as reading some hundred values plainly, so it waits until some have come.
+const worthCompiling = 60;
+
+/** A schema that is compiled once it is used a lot. */
+class Door<T> {
+  #schema: z.ZodType<T>;
+  #uses = 0;
+
+  constructor(schema: z.ZodType<T>) {
+    this.#schema = schema;
   }
-  const event = schema.safeParse(raw);
-  return event.success ? event.data : undefined;
+
+  read(value: unknown): T | undefined {
+    this.#uses += 1;
+    if (this.#uses === worthCompiling) this.#schema = compile(this.#schema);
+    const parsed = this.#schema.safeParse(value);
+    return parsed.success ? parsed.data : undefined;
+  }
 }
 
 function compile<T>(schema: z.ZodType<T>): z.ZodType<T> {

@@ -19,5 +19,5 @@ export type SchemasOf<Data> = { readonly [T in keyof Data]: z.ZodType<Data[T]> }
 
 /** What a group of schemas gives. */
 export type OutputsOf<Schemas extends Record<string, z.ZodType>> = {
-  [T in keyof Schemas]: DeepReadonly<z.output<Schemas[T]>>;
+  -readonly [T in keyof Schemas]: DeepReadonly<z.output<Schemas[T]>>;
 };

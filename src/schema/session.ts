@@ -17,71 +17,79 @@ export function sessionSchemas(): SchemasOf<SessionData> {
 
 function build() {
   return {
-    'session-held': z.strictObject({
-      kind: plan(z.enum(['treatment', 'pre-group', 'engagement', 'assessment', 'crisis', 'booster'])),
-      channel: plan(z.enum(['in-person', 'video', 'telephone']).exactOptional()),
-      minutes: plan(count(1, 600).exactOptional()),
-      phase: plan(idText().exactOptional()),
-      conjointWith: thirdParty(list(idText()).exactOptional()),
-      mood: plan(moodSchema().exactOptional()),
-      risk: plan(riskCheckSchema().exactOptional()),
-      areas: plan(list(areaId()).exactOptional()),
-      acuteEvent: flag(),
-      incidents: process(
-        list(
-          z.strictObject({
-            id: plan(idText().exactOptional()),
-            person: somebody(),
-            linkedToMood: flag(),
-            text: process(freeText().exactOptional()),
-          }),
-        ).exactOptional(),
-      ),
-      techniques: plan(list(techniqueSchema()).exactOptional()),
-      leftOut: plan(
-        list(
-          z.strictObject({
-            technique: plan(z.enum([...interventions, ...otherTechniques])),
-            reason: plan(z.enum(['declined', 'unsafe', 'rehearsed-otherwise', 'not-indicated', 'other'])),
-          }),
-        ).exactOptional(),
-      ),
-      tasksSet: plan(list(taskSchema()).exactOptional()),
-      tasksReviewed: plan(
-        list(
-          z.strictObject({
-            task: plan(idText().exactOptional()),
-            outcome: plan(z.enum(['done', 'tried', 'not-done']).exactOptional()),
-          }),
-        ).exactOptional(),
-      ),
-      ending: plan(
-        z
-          .strictObject({
-            discussed: plan(z.boolean()),
-            sessionsLeft: plan(count(0, 99).exactOptional()),
-            feelings: process(z.enum(['expressed', 'asked-none']).exactOptional()),
-            contingency: flag(),
-          })
-          .exactOptional(),
-      ),
-      note: process(freeText().exactOptional()),
-    }),
-    'session-missed': z.strictObject({
-      by: plan(z.enum(['patient', 'therapist', 'service']).exactOptional()),
-      reason: plan(z.enum(['illness', 'planned-break', 'no-show', 'cancelled', 'other']).exactOptional()),
-      rebooked: flag(),
-    }),
-    'ending-reviewed': z.strictObject({
-      gains: flag(),
-      credit: flag(),
-      warningSigns: flag(),
-      contingencyPlan: flag(),
-      feelings: process(z.enum(['expressed', 'asked-none']).exactOptional()),
-    }),
-    'continuation-decided': z.strictObject({
-      decision: plan(z.enum(['none-needed', 'continuation', 'maintenance', 'other-treatment', 'declined'])),
-    }),
+    get 'session-held'() {
+      return z.strictObject({
+        kind: plan(z.enum(['treatment', 'pre-group', 'engagement', 'assessment', 'crisis', 'booster'])),
+        channel: plan(z.enum(['in-person', 'video', 'telephone']).exactOptional()),
+        minutes: plan(count(1, 600).exactOptional()),
+        phase: plan(idText().exactOptional()),
+        conjointWith: thirdParty(list(idText()).exactOptional()),
+        mood: plan(moodSchema().exactOptional()),
+        risk: plan(riskCheckSchema().exactOptional()),
+        areas: plan(list(areaId()).exactOptional()),
+        acuteEvent: flag(),
+        incidents: process(
+          list(
+            z.strictObject({
+              id: plan(idText().exactOptional()),
+              person: somebody(),
+              linkedToMood: flag(),
+              text: process(freeText().exactOptional()),
+            }),
+          ).exactOptional(),
+        ),
+        techniques: plan(list(techniqueSchema()).exactOptional()),
+        leftOut: plan(
+          list(
+            z.strictObject({
+              technique: plan(z.enum([...interventions, ...otherTechniques])),
+              reason: plan(z.enum(['declined', 'unsafe', 'rehearsed-otherwise', 'not-indicated', 'other'])),
+            }),
+          ).exactOptional(),
+        ),
+        tasksSet: plan(list(taskSchema()).exactOptional()),
+        tasksReviewed: plan(
+          list(
+            z.strictObject({
+              task: plan(idText().exactOptional()),
+              outcome: plan(z.enum(['done', 'tried', 'not-done']).exactOptional()),
+            }),
+          ).exactOptional(),
+        ),
+        ending: plan(
+          z
+            .strictObject({
+              discussed: plan(z.boolean()),
+              sessionsLeft: plan(count(0, 99).exactOptional()),
+              feelings: process(z.enum(['expressed', 'asked-none']).exactOptional()),
+              contingency: flag(),
+            })
+            .exactOptional(),
+        ),
+        note: process(freeText().exactOptional()),
+      });
+    },
+    get 'session-missed'() {
+      return z.strictObject({
+        by: plan(z.enum(['patient', 'therapist', 'service']).exactOptional()),
+        reason: plan(z.enum(['illness', 'planned-break', 'no-show', 'cancelled', 'other']).exactOptional()),
+        rebooked: flag(),
+      });
+    },
+    get 'ending-reviewed'() {
+      return z.strictObject({
+        gains: flag(),
+        credit: flag(),
+        warningSigns: flag(),
+        contingencyPlan: flag(),
+        feelings: process(z.enum(['expressed', 'asked-none']).exactOptional()),
+      });
+    },
+    get 'continuation-decided'() {
+      return z.strictObject({
+        decision: plan(z.enum(['none-needed', 'continuation', 'maintenance', 'other-treatment', 'declined'])),
+      });
+    },
   };
 }
 
