@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { workedCourses } from '../../src/examples/index.js';
+import type { EventDraft } from '../../src/examples/worked-course.js';
 import { writeCourse } from '../../src/examples/worked-course.js';
 import { parseCourse, replay, validate } from '../../src/index.js';
 import type { Course } from '../../src/model/course.js';
@@ -171,6 +172,54 @@ describe('law 4: one finding for each rule and subject', () => {
         ],
       },
     );
+  });
+
+  test('a rule with several subjects has a finding for each, with a fingerprint of its own', () => {
+    const ill = (condition: 'acute-psychosis' | 'severe-mania' | 'ocd' | 'panic'): EventDraft => ({
+      type: 'condition-recorded',
+      data: { condition, role: 'target', status: 'active' },
+    });
+    const violent = (person: string): EventDraft => ({
+      type: 'person-described',
+      data: { person, violence: 'current' },
+    });
+    const session = (number: number): EventDraft => ({
+      type: 'session-held',
+      session: number,
+      data: {
+        kind: 'treatment',
+        conjointWith: [`p${number}`],
+        risk: { asked: true, level: 'high' },
+        areas: ['grief'],
+        techniques: [{ technique: 'interpretation', restsOn: [] }],
+      },
+    });
+    const calm: EventDraft = { type: 'risk-assessed', data: { asked: true, level: 'low' } };
+    const events = [
+      ...(['acute-psychosis', 'severe-mania', 'ocd', 'panic'] as const).map(ill),
+      violent('p1'),
+      violent('p2'),
+      session(1),
+      calm,
+      session(2),
+    ];
+    const course = parseCourse(
+      writeCourse({ id: 'crowded', protocol: 'ipt-adult', documented: 'all' }, events),
+    );
+    const { findings } = reportOn(course, ownProtocol(course));
+    for (const rule of [
+      'exclusion-active',
+      'narrow-fit-unreviewed',
+      'violence-and-negotiation',
+      'high-risk-no-safety-plan',
+      'ordinary-work-at-high-risk',
+      'interpretation-ungrounded',
+    ]) {
+      const prints = findings
+        .filter((finding) => finding.rule === rule)
+        .map(({ fingerprint }) => fingerprint);
+      expect([rule, prints.length, new Set(prints).size]).toEqual([rule, 2, 2]);
+    }
   });
 
   test('a fingerprint stays when the message, the severity or the place in the log changes', () => {

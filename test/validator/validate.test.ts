@@ -150,6 +150,20 @@ describe('the body of a report', () => {
     });
   });
 
+  test('a question of safety comes before one that settles more', () => {
+    const open = { value: 'unspecified', source: 'house-judgement', grounding: 'house' } as const;
+    const { askFor } = reportOn(sessions(1, 5), { protocol: { ...iptAdult, length: open } });
+    const terms = askFor.find(({ question }) => question === 'contract-terms');
+    expect(terms?.settles).toEqual(['no-time-limit', 'ending-not-raised']);
+    expect(askFor[0]).toMatchObject({ safety: true, settles: [expect.any(String)] });
+    expect(askFor.map(({ safety }) => safety)).toEqual(
+      askFor
+        .map(({ safety }) => safety)
+        .sort()
+        .reverse(),
+    );
+  });
+
   test('a review asks for something, whatever it is', () => {
     holds(({ askFor, verdicts }) => {
       const settled = new Set(askFor.flatMap(({ settles }) => settles));

@@ -51,8 +51,8 @@ function stepOf(type: EventType): fc.Arbitrary<Step> {
       data: eventData[type],
       idWish,
       pick: fc.nat(1000),
-      // One in eight corrects an earlier event of its type, where there is one.
-      corrects: fc.nat(7).map((n) => n === 0),
+      // One in four corrects an earlier event of its type, where there is one.
+      corrects: fc.nat(3).map((n) => n === 0),
       advance: fc.constantFrom(0, 0, 1, 7, 7, 14, -3),
       date: fc.constantFrom('day', 'day', 'day', 'month', 'year', 'none', 'elsewhere'),
       number: fc.constantFrom('next', 'next', 'next', 'none', 'jump', 'earlier'),
