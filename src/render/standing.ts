@@ -56,11 +56,12 @@ function phase({ phase: standing }: Report, protocol: Protocol | undefined): str
 
 function sessions({ figures }: Report): string {
   const dose = figures.find(({ id }) => id === 'dose');
+  const most = figures.find(({ id }) => id === 'contracted-most')?.value ?? undefined;
   if (dose === undefined || dose.numerator === null) return 'Not known';
   const attended = dose.numerator === 0 ? 'None recorded as attended' : `${dose.numerator} attended`;
   return dose.denominator === null
     ? `${attended}; no contract says of how many`
-    : `${attended}${dose.numerator === 0 ? ',' : ''} of ${dose.denominator} contracted`;
+    : `${attended}${dose.numerator === 0 ? ',' : ''} of ${dose.denominator}${most === undefined ? '' : ` to ${most}`} contracted`;
 }
 
 function outcome({ state, basis, change }: Outcome, closed: boolean): string {

@@ -29,6 +29,10 @@ export function figuresOf(facts: AllFacts): readonly Figure[] {
       contracted,
       'No contract is recorded.',
     ),
+    // For a range, the share is of its lower end; the upper one stands beside it.
+    ...(length?.contracted === true && length.max > length.min
+      ? [count('contracted-most', 'Sessions contracted at the most', length.max)]
+      : []),
     share(
       'missed',
       'Sessions missed of those planned',
