@@ -47,6 +47,8 @@ const checks: {
         return each(data.recentExamples, '/data/recentExamples', (example, path) =>
           person(example.person, `${path}/person`, known),
         );
+      case 'lost-healthy-self':
+        return undefined;
     }
   },
   'session-held': (entry, known) =>

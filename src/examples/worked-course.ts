@@ -2,7 +2,7 @@ import type { InventoryRecorded } from '../model/assessment.js';
 import type { RiskCheck } from '../model/care.js';
 import type { Course, CourseEvent, EventDraft } from '../model/course.js';
 import type { RuleId } from '../model/rule-ids.js';
-import type { Mood, PlainTechnique } from '../model/session.js';
+import type { DirectiveTechnique, Mood, PlainTechnique } from '../model/session.js';
 import type { ListeningTopic, RiskLevel, Severity } from '../model/vocabulary.js';
 import type { SourceId } from '../sources/index.js';
 
@@ -52,8 +52,12 @@ export function mood(value: number): Mood {
 }
 
 /** Techniques that need no further detail. */
-export function used(...techniques: readonly PlainTechnique['technique'][]): readonly PlainTechnique[] {
-  return techniques.map((technique) => ({ technique }));
+export function used(
+  ...techniques: readonly (PlainTechnique | DirectiveTechnique)['technique'][]
+): readonly (PlainTechnique | DirectiveTechnique)[] {
+  return techniques.map((technique) =>
+    technique === 'directive-techniques' ? { technique } : { technique },
+  );
 }
 
 /** The six listening topics, all asked: the named ones were present, the others absent. */

@@ -1,5 +1,6 @@
 import type { PartialDate } from '../lib/partial-date.js';
 import type * as C from '../model/care.js';
+import type { EventData } from '../model/course.js';
 import type { Protocol, Range } from '../model/protocol.js';
 import type { PhaseStanding, Place } from '../model/report.js';
 import type * as S from '../model/session.js';
@@ -28,6 +29,7 @@ export interface Contact {
   /** The place among the attended treatment sessions, from 1; absent for any other contact. */
   readonly ordinal?: number;
   readonly phase?: PhaseStanding;
+  readonly kind: S.SessionHeld['kind'];
   /** Held while ordinary work was suspended for stabilisation. */
   readonly paused: boolean;
 }
@@ -92,9 +94,17 @@ export interface CoreFacts {
   readonly ending: Window | null;
   readonly middle: MiddleEntry | null;
   /** The phases that were entered, in order. */
-  readonly phaseEntries: readonly { readonly phase: string; readonly seq: number; readonly at: Place }[];
+  readonly phaseEntries: readonly PhaseEntryFact[];
   /** Whether the record claims to document an aspect in full at a session, or throughout. */
   readonly claims: (aspect: Aspect, ordinal?: number) => boolean;
+}
+
+/** A phase that was entered. */
+export interface PhaseEntryFact {
+  readonly phase: string;
+  readonly delayed?: EventData['phase-entered']['delayed'];
+  readonly seq: number;
+  readonly at: Place;
 }
 
 /** What a rule sees of an aspect that it needs. */
@@ -112,6 +122,7 @@ export interface AspectFacts {
   readonly mood: { readonly of: PerContact<S.Mood> };
   readonly measures: {
     readonly taken: readonly Entry<'measure-taken'>[];
+    readonly reviews: readonly Entry<'progress-reviewed'>[];
     readonly omitted: readonly Entry<'step-omitted'>[];
   };
   readonly interventions: {
@@ -121,6 +132,7 @@ export interface AspectFacts {
   readonly incidents: { readonly of: PerContact<readonly S.Incident[]> };
   readonly tasks: {
     readonly set: PerContact<readonly S.InterpersonalTask[]>;
+    readonly declined: PerContact<boolean>;
     readonly reviewed: PerContact<readonly S.TaskReview[]>;
   };
   readonly inventory: {
@@ -147,6 +159,7 @@ export interface AspectFacts {
     readonly foci: readonly Focus[];
     readonly proposals: readonly Entry<'focus-proposed'>[];
     readonly activations: readonly Entry<'focus-activated'>[];
+    readonly details: readonly Entry<'focus-detailed'>[];
     readonly closings: readonly Entry<'focus-closed'>[];
     readonly areas: PerContact<readonly AreaId[]>;
     readonly acuteEvent: PerContact<boolean>;
@@ -163,6 +176,8 @@ export interface AspectFacts {
   };
   readonly care: {
     readonly ageYears: number | undefined;
+    readonly perinatal: boolean | undefined;
+    readonly medication: readonly Entry<'medication-recorded'>[];
     readonly coordinated: readonly Entry<'care-coordinated'>[];
   };
   readonly framing: {
@@ -174,6 +189,8 @@ export interface AspectFacts {
     readonly entries: readonly Entry[];
     readonly conjointWith: PerContact<readonly string[]>;
     readonly missed: readonly Entry<'session-missed'>[];
+    readonly breaks: readonly Entry<'treatment-paused'>[];
+    readonly omitted: readonly Entry<'step-omitted'>[];
   };
   readonly phases: { readonly ofContact: PerContact<string> };
   readonly closure: { readonly closed: readonly Entry<'course-closed'>[] };

@@ -25,7 +25,7 @@ export function gatherFacts(state: CourseState, protocol: Protocol, asOf: Partia
   const length = lengthOf(state, protocol);
   const windows = phaseWindows(protocol, length);
   const phaseEntries = state.entries['phase-entered'].map((entry) => ({
-    phase: entry.data.phase,
+    ...entry.data,
     seq: entry.seq,
     at: placeOf(entry),
   }));
@@ -101,6 +101,7 @@ function contactsOf(
       seq: entry.seq,
       number,
       moment,
+      kind: entry.data.kind,
       paused,
     };
     if (entry.on !== undefined) contact.on = entry.on;
@@ -193,10 +194,18 @@ function recordOf(state: CourseState): AspectFacts {
       omitted: omitted('risk-assessment', 'safety-plan'),
     },
     mood: { of: of((data) => data.mood) },
-    measures: { taken: entries['measure-taken'], omitted: omitted('baseline-measure') },
+    measures: {
+      taken: entries['measure-taken'],
+      reviews: entries['progress-reviewed'],
+      omitted: omitted('baseline-measure', 'endpoint-measure'),
+    },
     interventions: { used: of((data) => data.techniques), leftOut: of((data) => data.leftOut) },
     incidents: { of: of((data) => data.incidents) },
-    tasks: { set: of((data) => data.tasksSet), reviewed: of((data) => data.tasksReviewed) },
+    tasks: {
+      set: of((data) => data.tasksSet),
+      declined: of((data) => data.tasksDeclined),
+      reviewed: of((data) => data.tasksReviewed),
+    },
     inventory: {
       people: Object.values(state.people),
       described: entries['person-described'],
@@ -218,6 +227,7 @@ function recordOf(state: CourseState): AspectFacts {
       foci: state.foci,
       proposals: entries['focus-proposed'],
       activations: entries['focus-activated'],
+      details: entries['focus-detailed'],
       closings: entries['focus-closed'],
       areas: of((data) => data.areas),
       acuteEvent: of((data) => data.acuteEvent),
@@ -231,6 +241,8 @@ function recordOf(state: CourseState): AspectFacts {
     condition: { recorded: entries['condition-recorded'], fit: entries['fit-reviewed'] },
     care: {
       ageYears: entries['course-opened'][0]?.data.ageYears,
+      perinatal: entries['course-opened'][0]?.data.perinatal,
+      medication: entries['medication-recorded'],
       coordinated: entries['care-coordinated'],
     },
     framing: {
@@ -242,6 +254,8 @@ function recordOf(state: CourseState): AspectFacts {
       entries: state.effective,
       conjointWith: of((data) => data.conjointWith),
       missed: entries['session-missed'],
+      breaks: entries['treatment-paused'],
+      omitted: omitted('preparation'),
     },
     phases: { ofContact: of((data) => data.phase) },
     closure: { closed: entries['course-closed'] },

@@ -122,6 +122,8 @@ export interface FormulationShared {
   readonly timeLimitNamed?: boolean;
   /** Whether the patient could say it back in their own words. */
   readonly teachBack?: boolean;
+  /** What stood in the way of saying it back. */
+  readonly teachBackHindered?: 'speech' | 'interpreter' | 'other';
   /** How the patient answered, if at once. */
   readonly acceptance?: Acceptance;
   /** The formulation as told. */
@@ -132,6 +134,7 @@ export interface FormulationShared {
 export interface FormulationAnswered {
   readonly acceptance: Acceptance;
   readonly teachBack?: boolean;
+  readonly teachBackHindered?: 'speech' | 'interpreter' | 'other';
 }
 
 /** The terms of a course. In an amendment, fields that are absent stay as they were. */

@@ -11,6 +11,8 @@ export interface CourseOpened {
   readonly groupId?: string;
   /** The id of the course that this one continues (maintenance, a new episode). */
   readonly continues?: string;
+  /** Pregnant, or within a year after a birth. */
+  readonly perinatal?: boolean;
 }
 
 /** A condition, as a clinician recorded it. A later entry for the same condition stands. */
@@ -23,6 +25,10 @@ export interface ConditionRecorded {
   readonly basis?: 'diagnosis' | 'target-problem';
   /** When it began, as far as known. */
   readonly onset?: PartialDate;
+  /** Whether there were earlier episodes. */
+  readonly episode?: 'first' | 'recurrent';
+  /** Looked at again and confirmed, in the light of a recent death, say. */
+  readonly confirmed?: boolean;
 }
 
 /** A documented look at whether IPT fits, with its outcome. */
@@ -58,10 +64,36 @@ export interface CareEscalated {
 
 /** Ordinary coordination with others who take part in the care. */
 export interface CareCoordinated {
-  readonly with: 'prescriber' | 'psychiatry' | 'primary-care' | 'guardian' | 'school' | 'other';
+  readonly with:
+    | 'prescriber'
+    | 'psychiatry'
+    | 'primary-care'
+    | 'other-therapist'
+    | 'guardian'
+    | 'school'
+    | 'other';
   /** `withheld`: deliberately not involved, see `reason`. */
   readonly status: 'in-place' | 'requested' | 'declined' | 'withheld';
   readonly reason?: 'confidential-care' | 'risk-from-guardian' | 'patient-preference' | 'other';
+}
+
+/** Medication beside the psychotherapy, by its kind. Its history is the sequence of these events. */
+export interface MedicationRecorded {
+  readonly kind: 'antidepressant' | 'mood-stabiliser' | 'antipsychotic' | 'other';
+  /** `none`: asked about, and there is none. */
+  readonly status: 'none' | 'started' | 'continued' | 'changed' | 'stopped';
+}
+
+/** A documented look at how the treatment is going, and what was decided. */
+export interface ProgressReviewed {
+  readonly decision:
+    | 'continue'
+    | 'adapt'
+    | 'add-medication'
+    | 'other-treatment-offered'
+    | 'other-treatment-declined';
+  /** What a worsening, or a lack of change, was put down to. */
+  readonly cause?: 'medical' | 'life-event' | 'other';
 }
 
 /** Ordinary work is suspended. Only a pause for stabilisation is part of the protocol's state machine. */
@@ -85,6 +117,8 @@ export interface MeasureTaken {
   readonly riskItem?: number;
   /** The total was prorated for missing items. */
   readonly prorated?: boolean;
+  /** A version that is validated for a patient of this age and state was used. */
+  readonly validatedVersion?: boolean;
 }
 
 /** A step left out on purpose: the explicit no that a plain absence is not. */

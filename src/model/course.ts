@@ -67,6 +67,8 @@ export interface Waiver {
 /** A phase of the protocol begins, by the protocol's phase id. */
 export interface PhaseEntered {
   readonly phase: string;
+  /** Why the phase before took longer than the protocol gives it. */
+  readonly delayed?: 'complexity' | 'crisis' | 'other';
 }
 
 /** The course ends. */
@@ -90,9 +92,11 @@ export const eventTypes = [
   'safety-plan-recorded',
   'care-escalated',
   'care-coordinated',
+  'medication-recorded',
   'treatment-paused',
   'treatment-resumed',
   'measure-taken',
+  'progress-reviewed',
   'step-omitted',
   'medical-model-explained',
   'sick-role-recorded',
@@ -128,9 +132,11 @@ export interface CareData {
   'safety-plan-recorded': C.SafetyPlanRecorded;
   'care-escalated': C.CareEscalated;
   'care-coordinated': C.CareCoordinated;
+  'medication-recorded': C.MedicationRecorded;
   'treatment-paused': C.TreatmentPaused;
   'treatment-resumed': C.TreatmentResumed;
   'measure-taken': C.MeasureTaken;
+  'progress-reviewed': C.ProgressReviewed;
   'step-omitted': C.StepOmitted;
 }
 

@@ -27,11 +27,15 @@ export interface FocusClosed {
   /** The area that takes its place, where it `changed`. */
   readonly changedTo?: AreaId;
   readonly agreed?: boolean;
+  /** Why; `hidden-event`: something came to light that had not been told. */
+  readonly reason?: 'hidden-event' | 'life-event' | 'better-fit' | 'patient-preference' | 'other';
 }
 
 /** What is worked on in grief. */
 export interface GriefDetail {
   readonly area: 'grief';
+  /** What was lost. */
+  readonly loss?: 'death' | 'perinatal' | 'ambiguous';
   /** The person who died, by id. */
   readonly deceased?: string;
   readonly circumstances?: string;
@@ -42,6 +46,7 @@ export interface GriefDetail {
   readonly unfinished?: readonly string[];
   readonly ritualsAttended?: boolean;
   readonly avoidances?: readonly string[];
+  readonly anniversaries?: readonly string[];
   readonly restorationSteps?: readonly string[];
   /** New or renewed ties, by person id. */
   readonly newTies?: readonly string[];
@@ -76,6 +81,8 @@ export interface RoleTransitionDetail {
   readonly newPositives?: readonly string[];
   readonly newNegatives?: readonly string[];
   readonly lossesExplored?: boolean;
+  /** The patient spoke of the good in the new role unasked, and that was noted. */
+  readonly gainsRaisedByPatient?: boolean;
   readonly skills?: readonly string[];
   /** Who can help, by person id. */
   readonly supports?: readonly string[];
@@ -88,11 +95,13 @@ export interface InterpersonalDeficitsDetail {
   /** Death, dispute and change were looked for and excluded. */
   readonly othersExcluded?: boolean;
   readonly patterns?: readonly string[];
+  readonly pastRelationships?: readonly string[];
   readonly recentExamples?: readonly { readonly happened?: PartialDate; readonly person?: string }[];
   readonly ladder?: readonly string[];
   readonly contactsTried?: readonly string[];
-  /** How the course was adapted to slow work. */
+  /** How the course was adapted to slow work; `none`: considered, and not adapted. */
   readonly adaptation?:
+    | 'none'
     | 'longer-course'
     | 'other-treatment-considered'
     | 'medication-considered'
@@ -100,9 +109,21 @@ export interface InterpersonalDeficitsDetail {
     | 'other';
 }
 
+/** What is worked on in the grief for the healthy self that an illness took (IPSRT). */
+export interface LostHealthySelfDetail {
+  readonly area: 'lost-healthy-self';
+  /** What the patient could do and be before. */
+  readonly before?: readonly string[];
+  readonly losses?: readonly string[];
+  readonly lossesExplored?: boolean;
+  /** Goals that fit the life with the illness. */
+  readonly newGoals?: readonly string[];
+}
+
 /** Detail of a focal area. A repeated one replaces the fields it names. */
 export type FocusDetailed =
   | GriefDetail
   | RoleDisputeDetail
   | RoleTransitionDetail
-  | InterpersonalDeficitsDetail;
+  | InterpersonalDeficitsDetail
+  | LostHealthySelfDetail;

@@ -86,10 +86,27 @@ export interface Expectations {
   readonly riskEverySession: Stated<boolean>;
   /** Whether actions are agreed between sessions. */
   readonly tasks: Stated<boolean>;
+  /** The sessions that come before the first: an individual one before a group, say. An empty list: none. */
+  readonly preparation: Stated<readonly Preparation[]>;
+  /** Whether grief needs a death, or takes in other losses. */
+  readonly griefScope: Stated<'death' | 'any'>;
+  /** Whether a role dispute is placed in a stage. */
+  readonly disputeStage: Stated<boolean>;
+  /** Whether work on daily rhythms belongs to it. */
+  readonly rhythmWork: Stated<boolean>;
+  /** Whether it is meant for pregnancy and the year after a birth. */
+  readonly perinatal: Stated<boolean>;
   /** Whether it is meant as an adjunct to medication. */
   readonly adjunct: Stated<boolean>;
   /** Conditions it was made for that would otherwise ask for a look at the fit. */
   readonly madeFor: Stated<readonly ConditionId[]>;
+}
+
+/** What comes before the first treatment session. */
+export interface Preparation {
+  readonly kind: 'pre-group' | 'engagement';
+  readonly sessions: number;
+  readonly optional: boolean;
 }
 
 /** The numbers that rules ask for. */
@@ -112,8 +129,32 @@ export interface Thresholds {
   readonly unlinkedShifts: Stated<number>;
   /** The ending is spoken of this many sessions before the end: at the earliest `max`, at the latest `min`. */
   readonly endingTalkBefore: Stated<Range>;
-  /** The share of the middle phase by which role play is due where a hard conversation is planned. */
-  readonly rolePlayBy: Stated<number>;
+  /** The share of the middle phase that counts as its middle: what belongs to the middle phase is there by then. */
+  readonly midMiddle: Stated<number>;
+  /** What belongs to the record of a focal area is there by this session of the middle phase, counted from 1. */
+  readonly detailByMiddleSession: Stated<number>;
+  /** A gap between sessions that is longer than so many times the cadence is a break. */
+  readonly cadenceGap: Stated<number>;
+  /** An area that was worked on in so many sessions is a focus, named or not. */
+  readonly unnamedAreaSessions: Stated<number>;
+  /** The share of the contracted sessions after which a change of focus is late. */
+  readonly lateFocusChange: Stated<number>;
+  /** A death so many days before the diagnosis asks for a second look: at warning, and at info. */
+  readonly recentDeathDays: Stated<{ readonly warning: number; readonly info: number }>;
+  /** So many sessions in a row that were mostly not IPT are a departure from it. */
+  readonly offModelSessions: Stated<number>;
+  /** New tasks a session that are enough. */
+  readonly tasksPerSession: Stated<number>;
+  /** Sessions from one score to the next. */
+  readonly measureEvery: Stated<number>;
+  /** The last score is taken in one of so many last sessions, or after them. */
+  readonly endpointWithin: Stated<number>;
+  /** So many scores in a row that are reliably worse than the first ask for a review. */
+  readonly deteriorationRun: Stated<number>;
+  /** By the end of this session a lack of change is looked at. */
+  readonly progressReviewBy: Stated<number>;
+  /** A fall by less than this share of the first score is little change. */
+  readonly littleChange: Stated<number>;
 }
 
 /** A condition that speaks against ordinary work. */

@@ -89,6 +89,126 @@ export const questions = {
   'closure-reason': { aspect: 'closure', text: 'Why was the course closed?' } as Question,
   'time-limit-told': { aspect: 'contract', text: 'When was the time limit told to the patient?' } as Question,
   'baseline-score': { aspect: 'measures', text: 'Which score stands at the beginning?' } as Question,
+  'inventory-completeness': {
+    aspect: 'inventory',
+    text: 'Who matters to the patient, and which of the six topics, the changes near onset and a confidant were asked about?',
+  } as Question,
+  'sick-role-review': {
+    aspect: 'framing',
+    text: 'When was the sick role looked at again?',
+  } as Question,
+  'formulation-elements': {
+    aspect: 'formulation',
+    text: 'What did the formulation name: the diagnosis, the link to events or people, one area, the plan, the time limit?',
+  } as Question,
+  'teach-back': {
+    aspect: 'formulation',
+    text: 'Could the patient say the formulation back in their own words?',
+  } as Question,
+  'preparation-session': {
+    aspect: 'sessions',
+    text: 'Was there a session before the first one, to prepare for it?',
+  } as Question,
+  'focus-change': {
+    aspect: 'focus',
+    text: 'Why was the focus changed, did the patient agree, and was it formulated anew?',
+  } as Question,
+  'focus-links': {
+    aspect: 'focus',
+    text: 'Which person or which event does the focus concern?',
+  } as Question,
+  deceased: {
+    aspect: 'focus',
+    text: 'Who died, or what was lost?',
+  } as Question,
+  'death-and-diagnosis-dates': {
+    aspect: 'condition',
+    text: 'When was the death, and when was the diagnosis made?',
+  } as Question,
+  ambivalence: {
+    aspect: 'focus',
+    text: 'Were mixed feelings about the person who died asked about?',
+  } as Question,
+  'onset-relation': {
+    aspect: 'timeline',
+    text: 'How do the death, the dispute or the change stand against the onset of symptoms?',
+  } as Question,
+  'others-excluded': {
+    aspect: 'focus',
+    text: 'Were a death, a dispute and a change looked for and excluded?',
+  } as Question,
+  adaptation: {
+    aspect: 'focus',
+    text: 'How was the course adapted to slow work?',
+  } as Question,
+  'recent-example': {
+    aspect: 'focus',
+    text: 'Which recent, dated example shows the difficulty?',
+  } as Question,
+  'dispute-stage': {
+    aspect: 'focus',
+    text: 'With whom is the dispute, and at which stage is it?',
+  } as Question,
+  expectations: {
+    aspect: 'focus',
+    text: 'What does each side of the dispute expect of the other?',
+  } as Question,
+  mourning: {
+    aspect: 'focus',
+    text: 'Was the end of the relationship mourned, or is there a next focus?',
+  } as Question,
+  'losses-first': {
+    aspect: 'focus',
+    text: 'Were the losses of the old role explored?',
+  } as Question,
+  'communication-analysis': {
+    aspect: 'interventions',
+    text: 'Was a conversation taken apart step by step, and in which session?',
+  } as Question,
+  verbatim: {
+    aspect: 'interventions',
+    text: 'Were the exact words of both sides gathered?',
+  } as Question,
+  options: {
+    aspect: 'interventions',
+    text: 'How many options were compared?',
+  } as Question,
+  'tasks-set': {
+    aspect: 'tasks',
+    text: 'What was agreed for the time between the sessions?',
+  } as Question,
+  'task-person': {
+    aspect: 'tasks',
+    text: 'With whom is the task?',
+  } as Question,
+  'ending-feelings': {
+    aspect: 'ending',
+    text: 'What did the patient feel about the ending?',
+  } as Question,
+  continuation: {
+    aspect: 'ending',
+    text: 'What was decided about treatment after this course?',
+  } as Question,
+  'alternative-offered': {
+    aspect: 'ending',
+    text: 'Which other treatment was offered?',
+  } as Question,
+  'progress-review': {
+    aspect: 'measures',
+    text: 'Was the lack of change, or the worsening, looked at, and what was decided?',
+  } as Question,
+  scores: {
+    aspect: 'measures',
+    text: 'Which scores were taken in between?',
+  } as Question,
+  'endpoint-score': {
+    aspect: 'measures',
+    text: 'Which score stands at the end?',
+  } as Question,
+  'mood-direction': {
+    aspect: 'mood',
+    text: 'Is a higher mood rating better or worse?',
+  } as Question,
 };
 
 /** The key of a question. */

@@ -26,6 +26,8 @@ export interface SessionHeld {
   /** Techniques considered and left out, with the reason. */
   readonly leftOut?: readonly TechniqueLeftOut[];
   readonly tasksSet?: readonly InterpersonalTask[];
+  /** The patient wanted no task. */
+  readonly tasksDeclined?: boolean;
   readonly tasksReviewed?: readonly TaskReview[];
   readonly ending?: EndingTalk;
   /** A process note. Never read by a rule, never shown in a finding. */
@@ -66,6 +68,7 @@ export type TechniqueUse =
   | CommunicationAnalysis
   | DecisionAnalysis
   | RolePlay
+  | DirectiveTechnique
   | Interpretation
   | PlainTechnique;
 
@@ -77,6 +80,8 @@ export interface CommunicationAnalysis {
   readonly incident?: string;
   /** Whose exact words were gathered. */
   readonly verbatim?: 'both-sides' | 'one-side' | 'none';
+  /** What was analysed. A letter, a silence or a speech has only one side. */
+  readonly form?: 'conversation' | 'monologue' | 'silence' | 'letter';
 }
 
 /** Options weighed. */
@@ -85,6 +90,8 @@ export interface DecisionAnalysis {
   readonly person?: string;
   /** How many options were compared. */
   readonly options?: number;
+  /** There was only one way open, and that was noted. */
+  readonly forcedChoice?: boolean;
 }
 
 /** A conversation rehearsed. */
@@ -94,6 +101,14 @@ export interface RolePlay {
   readonly rounds?: number;
   /** Whether patient and therapist changed parts. */
   readonly reversed?: boolean;
+}
+
+/** Advice, teaching, or help in doing something. */
+export interface DirectiveTechnique {
+  readonly technique: 'directive-techniques';
+  readonly person?: string;
+  /** What it was for. */
+  readonly purpose?: 'interpersonal' | 'safety' | 'psychoeducation' | 'symptom-relief';
 }
 
 /** A statement of the therapist about the patient's motives or patterns, tagged as such by the rater. */
@@ -106,7 +121,10 @@ export interface Interpretation {
 /** Any other technique. */
 export interface PlainTechnique {
   readonly technique:
-    | Exclude<InterventionId, 'communication-analysis' | 'decision-analysis' | 'role-play'>
+    | Exclude<
+        InterventionId,
+        'communication-analysis' | 'decision-analysis' | 'role-play' | 'directive-techniques'
+      >
     | Exclude<OtherTechnique, 'interpretation'>;
   readonly person?: string;
 }

@@ -64,6 +64,19 @@ export type CanonicalArea = (typeof canonicalAreas)[number];
 /** A focal area: one of the canonical ones, or a protocol's own, written `x-…`. */
 export type AreaId = CanonicalArea | `x-${string}`;
 
+/** Other names of the focal areas. They are accepted when a record is read, and stored under the canonical id. */
+export const areaAliases = {
+  'complicated-bereavement': 'grief',
+  bereavement: 'grief',
+  'interpersonal-dispute': 'role-dispute',
+  'interpersonal-conflict': 'role-dispute',
+  'life-change': 'role-transition',
+  'interpersonal-sensitivity': 'interpersonal-deficits',
+  'interpersonal-sensitivities': 'interpersonal-deficits',
+  'loneliness-isolation': 'interpersonal-deficits',
+  'social-isolation': 'interpersonal-deficits',
+} as const;
+
 /** The 24 interventions of the catalog, in its order. Ids are frozen. */
 export const interventions = [
   'interpersonal-inventory',
@@ -230,7 +243,9 @@ export type JudgementReason = (typeof judgementReasons)[number];
 export const omittableSteps = [
   'risk-assessment',
   'safety-plan',
+  'preparation',
   'baseline-measure',
+  'endpoint-measure',
   'medical-model',
   'timeline',
   'inventory',

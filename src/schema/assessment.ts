@@ -16,6 +16,7 @@ import { areaId } from './focus.js';
 import type { OutputsOf, Same, SchemasOf } from './same.js';
 
 const acceptance = () => z.enum(['accepted', 'accepted-with-amendments', 'declined']);
+const hindrance = () => z.enum(['speech', 'interpreter', 'other']).exactOptional();
 const topicAnswer = () => z.enum(['present', 'absent', 'not-asked']).exactOptional();
 
 /** Schemas of the events of assessment and framing: see `model/assessment.ts` for what each field means. */
@@ -91,6 +92,7 @@ function build() {
         planExplained: plan(z.boolean().exactOptional()),
         timeLimitNamed: plan(z.boolean().exactOptional()),
         teachBack: plan(z.boolean().exactOptional()),
+        teachBackHindered: plan(hindrance()),
         acceptance: plan(acceptance().exactOptional()),
         text: process(freeText().exactOptional()),
       });
@@ -99,6 +101,7 @@ function build() {
       return z.strictObject({
         acceptance: plan(acceptance()),
         teachBack: plan(z.boolean().exactOptional()),
+        teachBackHindered: plan(hindrance()),
       });
     },
     get 'contract-agreed'() {

@@ -18,6 +18,7 @@ function build() {
         format: plan(z.enum(['individual', 'group']).exactOptional()),
         groupId: identifier(idText().exactOptional()),
         continues: identifier(idText().exactOptional()),
+        perinatal: plan(z.boolean().exactOptional()),
       });
     },
     get 'condition-recorded'() {
@@ -27,6 +28,8 @@ function build() {
         status: plan(z.enum(['active', 'stabilised', 'remitted', 'history', 'ruled-out'])),
         basis: plan(z.enum(['diagnosis', 'target-problem']).exactOptional()),
         onset: plan(partialDate().exactOptional()),
+        episode: plan(z.enum(['first', 'recurrent']).exactOptional()),
+        confirmed: plan(z.boolean().exactOptional()),
       });
     },
     get 'fit-reviewed'() {
@@ -52,11 +55,27 @@ function build() {
     },
     get 'care-coordinated'() {
       return z.strictObject({
-        with: plan(z.enum(['prescriber', 'psychiatry', 'primary-care', 'guardian', 'school', 'other'])),
+        with: plan(
+          z.enum([
+            'prescriber',
+            'psychiatry',
+            'primary-care',
+            'other-therapist',
+            'guardian',
+            'school',
+            'other',
+          ]),
+        ),
         status: plan(z.enum(['in-place', 'requested', 'declined', 'withheld'])),
         reason: plan(
           z.enum(['confidential-care', 'risk-from-guardian', 'patient-preference', 'other']).exactOptional(),
         ),
+      });
+    },
+    get 'medication-recorded'() {
+      return z.strictObject({
+        kind: plan(z.enum(['antidepressant', 'mood-stabiliser', 'antipsychotic', 'other'])),
+        status: plan(z.enum(['none', 'started', 'continued', 'changed', 'stopped'])),
       });
     },
     get 'treatment-paused'() {
@@ -73,6 +92,21 @@ function build() {
         total: plan(amount()),
         riskItem: plan(count(0, 10).exactOptional()),
         prorated: plan(z.boolean().exactOptional()),
+        validatedVersion: plan(z.boolean().exactOptional()),
+      });
+    },
+    get 'progress-reviewed'() {
+      return z.strictObject({
+        decision: plan(
+          z.enum([
+            'continue',
+            'adapt',
+            'add-medication',
+            'other-treatment-offered',
+            'other-treatment-declined',
+          ]),
+        ),
+        cause: plan(z.enum(['medical', 'life-event', 'other']).exactOptional()),
       });
     },
     get 'step-omitted'() {

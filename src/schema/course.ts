@@ -38,7 +38,10 @@ function recordSchemas(): SchemasOf<RecordData> {
 function buildRecord() {
   return {
     get 'phase-entered'() {
-      return z.strictObject({ phase: plan(idText()) });
+      return z.strictObject({
+        phase: plan(idText()),
+        delayed: plan(z.enum(['complexity', 'crisis', 'other']).exactOptional()),
+      });
     },
     get 'waiver-granted'() {
       return waiverSchema();
@@ -99,9 +102,11 @@ function eventMakers() {
     'safety-plan-recorded': () => envelope('safety-plan-recorded', care['safety-plan-recorded']),
     'care-escalated': () => envelope('care-escalated', care['care-escalated']),
     'care-coordinated': () => envelope('care-coordinated', care['care-coordinated']),
+    'medication-recorded': () => envelope('medication-recorded', care['medication-recorded']),
     'treatment-paused': () => envelope('treatment-paused', care['treatment-paused']),
     'treatment-resumed': () => envelope('treatment-resumed', care['treatment-resumed']),
     'measure-taken': () => envelope('measure-taken', care['measure-taken']),
+    'progress-reviewed': () => envelope('progress-reviewed', care['progress-reviewed']),
     'step-omitted': () => envelope('step-omitted', care['step-omitted']),
     'medical-model-explained': () =>
       envelope('medical-model-explained', assessment['medical-model-explained']),

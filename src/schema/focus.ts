@@ -1,13 +1,31 @@
 import * as z from 'zod';
 import type { FocusData } from '../model/course.js';
-import type { AreaId } from '../model/vocabulary.js';
-import { canonicalAreas, disputeStages } from '../model/vocabulary.js';
+import type { AreaId, CanonicalArea } from '../model/vocabulary.js';
+import { areaAliases, canonicalAreas, disputeStages } from '../model/vocabulary.js';
 import { freeText, idText, list, partialDate, plan, process, thirdParty } from './field.js';
 import type { OutputsOf, Same, SchemasOf } from './same.js';
 
-/** A focal area: canonical, or a protocol's own (`x-` and kebab-case). */
+/** A focal area: canonical, by another name, or a protocol's own (`x-` and kebab-case). */
 export function areaId(): z.ZodType<AreaId> {
-  return z.union([z.enum(canonicalAreas), z.templateLiteral(['x-', z.string().regex(/^[a-z0-9-]{1,40}$/)])]);
+  return z.union([
+    z.enum(canonicalAreas),
+    z.templateLiteral(['x-', z.string().regex(/^[a-z0-9-]{1,40}$/)]),
+    z.enum(aliases).transform((alias) => areaAliases[alias]),
+  ]);
+}
+
+type Aliased = keyof typeof areaAliases;
+
+const aliases: readonly Aliased[] = Object.keys(areaAliases).filter(isAlias);
+
+function isAlias(name: string): name is Aliased {
+  return Object.hasOwn(areaAliases, name);
+}
+
+/** One area, under any of its names. */
+function areaCalled<A extends CanonicalArea>(area: A) {
+  const names = [area, ...aliases.filter((alias) => areaAliases[alias] === area)];
+  return z.enum(names).transform(() => area);
 }
 
 const texts = () => process(list(freeText()).exactOptional());
@@ -40,7 +58,8 @@ function build() {
     get 'focus-detailed'() {
       return z.discriminatedUnion('area', [
         z.strictObject({
-          area: plan(z.literal('grief')),
+          area: plan(areaCalled('grief')),
+          loss: plan(z.enum(['death', 'perinatal', 'ambiguous']).exactOptional()),
           deceased: somebody(),
           circumstances: process(freeText().exactOptional()),
           positives: texts(),
@@ -49,11 +68,12 @@ function build() {
           unfinished: texts(),
           ritualsAttended: flag(),
           avoidances: texts(),
+          anniversaries: texts(),
           restorationSteps: texts(),
           newTies: people(),
         }),
         z.strictObject({
-          area: plan(z.literal('role-dispute')),
+          area: plan(areaCalled('role-dispute')),
           otherParty: somebody(),
           issues: texts(),
           patientExpects: texts(),
@@ -66,7 +86,7 @@ function build() {
           mourningAddressed: flag(),
         }),
         z.strictObject({
-          area: plan(z.literal('role-transition')),
+          area: plan(areaCalled('role-transition')),
           oldRole: process(freeText().exactOptional()),
           newRole: process(freeText().exactOptional()),
           changedOn: plan(partialDate().exactOptional()),
@@ -77,14 +97,16 @@ function build() {
           newPositives: texts(),
           newNegatives: texts(),
           lossesExplored: flag(),
+          gainsRaisedByPatient: flag(),
           skills: texts(),
           supports: people(),
           milestones: texts(),
         }),
         z.strictObject({
-          area: plan(z.literal('interpersonal-deficits')),
+          area: plan(areaCalled('interpersonal-deficits')),
           othersExcluded: flag(),
           patterns: texts(),
+          pastRelationships: texts(),
           recentExamples: process(
             list(
               z.strictObject({ happened: plan(partialDate().exactOptional()), person: somebody() }),
@@ -95,6 +117,7 @@ function build() {
           adaptation: plan(
             z
               .enum([
+                'none',
                 'longer-course',
                 'other-treatment-considered',
                 'medication-considered',
@@ -104,6 +127,13 @@ function build() {
               .exactOptional(),
           ),
         }),
+        z.strictObject({
+          area: plan(z.literal('lost-healthy-self')),
+          before: texts(),
+          losses: texts(),
+          lossesExplored: flag(),
+          newGoals: texts(),
+        }),
       ]);
     },
     get 'focus-closed'() {
@@ -112,6 +142,9 @@ function build() {
         outcome: plan(z.enum(['resolved', 'improved', 'changed', 'parked', 'dropped'])),
         changedTo: plan(areaId().exactOptional()),
         agreed: flag(),
+        reason: plan(
+          z.enum(['hidden-event', 'life-event', 'better-fit', 'patient-preference', 'other']).exactOptional(),
+        ),
       });
     },
   };

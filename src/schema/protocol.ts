@@ -62,6 +62,19 @@ function expectations() {
     guardian: stated(z.boolean()),
     riskEverySession: stated(z.boolean()),
     tasks: stated(z.boolean()),
+    preparation: stated(
+      list(
+        z.strictObject({
+          kind: z.enum(['pre-group', 'engagement']),
+          sessions: count(1, 99),
+          optional: z.boolean(),
+        }),
+      ),
+    ),
+    griefScope: stated(z.enum(['death', 'any'])),
+    disputeStage: stated(z.boolean()),
+    rhythmWork: stated(z.boolean()),
+    perinatal: stated(z.boolean()),
     adjunct: stated(z.boolean()),
     madeFor: stated(list(z.enum(conditions))),
   });
@@ -78,7 +91,19 @@ function thresholds() {
     moodShift: stated(share()),
     unlinkedShifts: stated(count(1, 999)),
     endingTalkBefore: stated(range(0, 999)),
-    rolePlayBy: stated(share()),
+    midMiddle: stated(share()),
+    detailByMiddleSession: stated(count(1, 999)),
+    cadenceGap: stated(z.number().min(1).max(99)),
+    unnamedAreaSessions: stated(count(1, 999)),
+    lateFocusChange: stated(share()),
+    recentDeathDays: stated(z.strictObject({ warning: count(0, 9999), info: count(0, 9999) })),
+    offModelSessions: stated(count(1, 999)),
+    tasksPerSession: stated(count(0, 99)),
+    measureEvery: stated(count(1, 999)),
+    endpointWithin: stated(count(1, 999)),
+    deteriorationRun: stated(count(1, 99)),
+    progressReviewBy: stated(count(1, 999)),
+    littleChange: stated(share()),
   });
 }
 

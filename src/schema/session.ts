@@ -48,6 +48,7 @@ function build() {
           ).exactOptional(),
         ),
         tasksSet: plan(list(taskSchema()).exactOptional()),
+        tasksDeclined: flag(),
         tasksReviewed: plan(
           list(
             z.strictObject({
@@ -115,17 +116,24 @@ function techniqueSchema() {
       person: somebody(),
       incident: plan(idText().exactOptional()),
       verbatim: process(z.enum(['both-sides', 'one-side', 'none']).exactOptional()),
+      form: plan(z.enum(['conversation', 'monologue', 'silence', 'letter']).exactOptional()),
     }),
     z.strictObject({
       technique: plan(z.literal('decision-analysis')),
       person: somebody(),
       options: plan(count(0, 20).exactOptional()),
+      forcedChoice: flag(),
     }),
     z.strictObject({
       technique: plan(z.literal('role-play')),
       person: somebody(),
       rounds: plan(count(0, 20).exactOptional()),
       reversed: flag(),
+    }),
+    z.strictObject({
+      technique: plan(z.literal('directive-techniques')),
+      person: somebody(),
+      purpose: plan(z.enum(['interpersonal', 'safety', 'psychoeducation', 'symptom-relief']).exactOptional()),
     }),
     z.strictObject({
       technique: plan(z.literal('interpretation')),
@@ -161,10 +169,15 @@ function taskSchema() {
   });
 }
 
-type Detailed = 'communication-analysis' | 'decision-analysis' | 'role-play';
+type Detailed = 'communication-analysis' | 'decision-analysis' | 'role-play' | 'directive-techniques';
 
 function isPlainIntervention(id: InterventionId): id is Exclude<InterventionId, Detailed> {
-  return id !== 'communication-analysis' && id !== 'decision-analysis' && id !== 'role-play';
+  return (
+    id !== 'communication-analysis' &&
+    id !== 'decision-analysis' &&
+    id !== 'role-play' &&
+    id !== 'directive-techniques'
+  );
 }
 
 function isPlainOther(id: OtherTechnique): id is Exclude<OtherTechnique, 'interpretation'> {

@@ -4,17 +4,28 @@ import type { Category, ClosureReason, Severity } from '../model/vocabulary.js';
 import type { Rule } from '../rules/define-rule.js';
 
 /**
- * The rules that ask for the end of a whole course, and the closures after which they ask for nothing: a course that
- * was cut short from outside, or left, owes no planned ending. Guard G5.
+ * The rules that ask for the end of a whole course: one that was cut short from outside, or left, owes no planned
+ * ending. Guard G5.
  */
+const wholeCourse: readonly RuleId[] = [
+  'ending-not-raised',
+  'ending-feelings-unrecorded',
+  'relapse-plan-missing',
+  'continuation-undecided',
+  'non-response-no-plan',
+  'endpoint-missing',
+  'sick-role-open-ended',
+];
+
+/** The closures after which rules ask for nothing, and which rules. */
 const suppressedByClosure: Readonly<Record<ClosureReason, readonly RuleId[]>> = {
   completed: [],
   'early-remission': [],
   'non-response': [],
-  dropout: ['ending-not-raised', 'relapse-plan-missing'],
-  transferred: ['ending-not-raised', 'relapse-plan-missing'],
-  escalated: ['ending-not-raised', 'relapse-plan-missing'],
-  died: ['ending-not-raised', 'relapse-plan-missing'],
+  dropout: wholeCourse,
+  transferred: wholeCourse,
+  escalated: wholeCourse,
+  died: wholeCourse,
   other: [],
 };
 

@@ -41,7 +41,7 @@ export const baselineMissing: Rule = defineRule({
     const inTime = judged.find((one) => one.inTime === 'yes');
     if (inTime !== undefined) return [{ kind: 'pass', at: [placeOf(inTime.entry)] }];
     const perhaps = judged.find((one) => one.inTime === 'unknown');
-    const omitted = measures.omitted[0];
+    const omitted = measures.omitted.find(({ data }) => data.step === 'baseline-measure');
     const last = sessions[by - 1];
     const place = last === undefined ? [] : [placeIn(last)];
     if (perhaps !== undefined) {

@@ -1,8 +1,7 @@
-import type { CoreFacts } from '../../facts/facts.js';
 import { placeIn } from '../../facts/facts.js';
-import { stated } from '../../model/protocol.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import { midMiddle } from '../mid-middle.js';
 import { isFlagged } from '../safety/violence-and-negotiation.js';
 
 // The fourth trap. It is judged only where a hard conversation is planned: nothing else obliges to role play.
@@ -52,13 +51,12 @@ export const rolePlayAvoided: Rule = defineRule({
     );
     if (leftOut !== undefined) return [{ kind: 'pass', at: [placeIn(leftOut, '/leftOut')] }];
     const at = [placeIn(planned, '/tasksSet')];
-    const share = stated(facts.protocol.thresholds.rolePlayBy);
-    if (share === undefined) return notApplicable('The protocol does not say by when.');
+    const middle = midMiddle(facts);
+    if (middle.state === 'unspecified') return notApplicable('The protocol does not say by when.');
     const unknown = sessions.filter((session) => record.interventions.used(session) === undefined).length;
     const observed = { planned: planned.number, unknown, of: sessions.length };
-    const middle = rolePlayDue(facts, share);
-    if (middle === undefined) return [{ kind: 'review', ask: 'contract-terms', observed, at }];
-    const latest = Math.max(middle, planned.ordinal);
+    if (middle.state === 'no-length') return [{ kind: 'review', ask: 'contract-terms', observed, at }];
+    const latest = Math.max(middle.ordinal, planned.ordinal);
     if (sessions.length <= latest) {
       return facts.closure === null
         ? [{ kind: 'open', due: { earliest: planned.ordinal, latest }, at }]
@@ -70,10 +68,3 @@ export const rolePlayAvoided: Rule = defineRule({
       : [{ kind: 'missing', aspect: 'interventions', ask: 'role-play', observed, at }];
   },
 });
-
-function rolePlayDue(facts: CoreFacts, share: number): number | undefined {
-  if (facts.ending === null) return undefined;
-  const first = facts.middle?.ordinal ?? (facts.initialLatest ?? 0) + 1;
-  const last = Math.max(first, facts.ending.earliest - 1);
-  return Math.floor(first + share * (last - first));
-}

@@ -36,8 +36,8 @@ function leftOut(reason: TechniqueLeftOut['reason']): readonly EventDraft[] {
 }
 
 function withShare(share: number): Protocol {
-  const rolePlayBy = { value: share, source: 'house-judgement', grounding: 'house' } as const;
-  return { ...iptAdult, thresholds: { ...iptAdult.thresholds, rolePlayBy } };
+  const midMiddle = { value: share, source: 'house-judgement', grounding: 'house' } as const;
+  return { ...iptAdult, thresholds: { ...iptAdult.thresholds, midMiddle } };
 }
 
 describe(rule, () => {
@@ -195,8 +195,8 @@ describe(rule, () => {
   });
 
   test('does not speak under a protocol that leaves the time for it open', () => {
-    const rolePlayBy = { value: 'unspecified', source: 'house-judgement', grounding: 'house' } as const;
-    const protocol: Protocol = { ...iptAdult, thresholds: { ...iptAdult.thresholds, rolePlayBy } };
+    const midMiddle = { value: 'unspecified', source: 'house-judgement', grounding: 'house' } as const;
+    const protocol: Protocol = { ...iptAdult, thresholds: { ...iptAdult.thresholds, midMiddle } };
     expect(judged(rule, planned(11), { ...claimed, protocol }).verdict.kind).toBe('not-applicable');
   });
 

@@ -68,9 +68,21 @@ const mood = fc
 const technique = fc.oneof(
   shape(
     { technique: fc.constant('communication-analysis') },
-    { person: ref('person'), incident: ref('incident'), verbatim: word('both-sides', 'one-side', 'none') },
+    {
+      person: ref('person'),
+      incident: ref('incident'),
+      verbatim: word('both-sides', 'one-side', 'none'),
+      form: word('conversation', 'letter'),
+    },
   ),
-  shape({ technique: fc.constant('decision-analysis') }, { person: ref('person'), options: fc.nat(20) }),
+  shape(
+    { technique: fc.constant('decision-analysis') },
+    { person: ref('person'), options: fc.nat(20), forcedChoice: flag },
+  ),
+  shape(
+    { technique: fc.constant('directive-techniques') },
+    { purpose: word('interpersonal', 'safety', 'psychoeducation', 'symptom-relief') },
+  ),
   shape(
     { technique: fc.constant('role-play') },
     { person: ref('person'), rounds: fc.nat(20), reversed: flag },
@@ -85,6 +97,8 @@ const technique = fc.oneof(
         'linking-affect-to-interpersonal-events',
         'social-support-network-mapping',
         'termination-work',
+        'cognitive-restructuring',
+        'exposure',
         'other',
       ),
     },
@@ -94,7 +108,7 @@ const technique = fc.oneof(
 
 const incident = shape({}, { id: fresh, person: ref('person'), linkedToMood: flag, text });
 const task = shape(
-  { id: fresh, kind: word('conversation', 'contact', 'activity', 'safety', 'other') },
+  { id: fresh, kind: word('conversation', 'contact', 'activity', 'ritual', 'safety', 'rhythm-log', 'other') },
   { person: ref('person'), hard: flag, text },
 );
 const review = shape({}, { task: ref('task'), outcome: word('done', 'tried', 'not-done') });
@@ -130,6 +144,7 @@ const session = shape(
       }),
     ),
     tasksSet: few(task),
+    tasksDeclined: flag,
     tasksReviewed: few(review),
     ending: shape(
       { discussed: flag },
@@ -145,23 +160,48 @@ const detail = fc.oneof(
     {
       deceased: ref('person'),
       circumstances: text,
+      loss: word('death', 'perinatal', 'ambiguous'),
       positives: texts,
+      negatives: texts,
       ambivalenceExplored: flag,
       newTies: people,
     },
   ),
   shape(
     { area: fc.constant('role-dispute') },
-    { otherParty: ref('person'), issues: texts, otherExpects: texts, stage: word(...words.disputeStages) },
+    {
+      otherParty: ref('person'),
+      issues: texts,
+      patientExpects: texts,
+      otherExpects: texts,
+      otherViewUnknowable: flag,
+      stage: word(...words.disputeStages),
+      outcome: word('renegotiated', 'accepted', 'dissolved'),
+      mourningAddressed: flag,
+    },
   ),
   shape(
     { area: fc.constant('role-transition') },
-    { oldRole: text, changedOn: anyDate, chosen: flag, supports: people, milestones: texts },
+    {
+      oldRole: text,
+      changedOn: anyDate,
+      chosen: flag,
+      oldPositives: texts,
+      newPositives: texts,
+      lossesExplored: flag,
+      gainsRaisedByPatient: flag,
+      supports: people,
+    },
   ),
   shape(
     { area: fc.constant('interpersonal-deficits') },
-    { othersExcluded: flag, recentExamples: few(shape({}, { happened: anyDate, person: ref('person') })) },
+    {
+      othersExcluded: flag,
+      adaptation: word('none', 'longer-course', 'group'),
+      recentExamples: few(shape({}, { happened: anyDate, person: ref('person') })),
+    },
   ),
+  shape({ area: fc.constant('lost-healthy-self') }, { losses: texts, lossesExplored: flag, newGoals: texts }),
 );
 
 // The conditions that rules speak of come more often than their share of the list.
@@ -181,11 +221,18 @@ export const eventData: Readonly<Record<EventType, fc.Arbitrary<unknown>>> = {
       format: word('individual', 'group'),
       groupId: freeId,
       continues: freeId,
+      perinatal: flag,
     },
   ),
   'condition-recorded': shape(
     { condition, status: word('active', 'active', 'stabilised', 'remitted', 'history', 'ruled-out') },
-    { role: word('target', 'comorbid'), basis: word('diagnosis', 'target-problem'), onset: anyDate },
+    {
+      role: word('target', 'comorbid'),
+      basis: word('diagnosis', 'target-problem'),
+      onset: anyDate,
+      episode: word('first', 'recurrent'),
+      confirmed: flag,
+    },
   ),
   'fit-reviewed': shape({ decision: word('proceed', 'adapt', 'refer', 'stabilise-first') }, { condition }),
   'risk-assessed': riskCheck,
@@ -199,16 +246,43 @@ export const eventData: Readonly<Record<EventType, fc.Arbitrary<unknown>>> = {
   ),
   'care-coordinated': shape(
     {
-      with: word('prescriber', 'psychiatry', 'primary-care', 'guardian', 'school', 'other'),
+      with: word(
+        'prescriber',
+        'psychiatry',
+        'primary-care',
+        'other-therapist',
+        'guardian',
+        'school',
+        'other',
+      ),
       status: word('in-place', 'requested', 'declined', 'withheld'),
     },
     { reason: word('confidential-care', 'risk-from-guardian', 'patient-preference', 'other') },
   ),
+  'medication-recorded': shape({
+    kind: word('antidepressant', 'mood-stabiliser', 'antipsychotic', 'other'),
+    status: word('none', 'started', 'continued', 'changed', 'stopped'),
+  }),
   'treatment-paused': shape({ reason: word('stabilisation', 'planned-break', 'illness', 'birth', 'other') }),
   'treatment-resumed': shape({}, { stabilised: flag }),
   'measure-taken': shape(
-    { instrument: word('phq-9', 'phq-9', 'bdi-ii', 'epds', 'constructor', 'x'), total: anyNumber },
-    { riskItem: word(0, 1, 3, 10), prorated: flag },
+    {
+      instrument: word('phq-9', 'phq-9', 'bdi-ii', 'epds', 'phq-a', 'icg', 'iip-32', 'constructor', 'x'),
+      total: anyNumber,
+    },
+    { riskItem: word(0, 1, 3, 10), prorated: flag, validatedVersion: flag },
+  ),
+  'progress-reviewed': shape(
+    {
+      decision: word(
+        'continue',
+        'adapt',
+        'add-medication',
+        'other-treatment-offered',
+        'other-treatment-declined',
+      ),
+    },
+    { cause: word('medical', 'life-event', 'other') },
   ),
   'step-omitted': shape(
     { step: word(...words.omittableSteps) },
@@ -260,9 +334,23 @@ export const eventData: Readonly<Record<EventType, fc.Arbitrary<unknown>>> = {
   ),
   'formulation-shared': shape(
     {},
-    { area, diagnosisNamed: flag, people, timeline, planExplained: flag, acceptance, text },
+    {
+      area,
+      diagnosisNamed: flag,
+      illnessFrame: flag,
+      people,
+      timeline,
+      planExplained: flag,
+      timeLimitNamed: flag,
+      teachBack: flag,
+      acceptance,
+      text,
+    },
   ),
-  'formulation-answered': shape({ acceptance }, { teachBack: flag }),
+  'formulation-answered': shape(
+    { acceptance },
+    { teachBack: flag, teachBackHindered: word('speech', 'interpreter', 'other') },
+  ),
   'contract-agreed': shape({}, terms),
   'contract-amended': shape(
     { reason: word('extended', 'shortened', 'cadence', 'residual-symptoms', 'early-recovery', 'other') },
@@ -276,7 +364,7 @@ export const eventData: Readonly<Record<EventType, fc.Arbitrary<unknown>>> = {
   'focus-detailed': detail,
   'focus-closed': shape(
     { area: ref('area'), outcome: word('resolved', 'improved', 'changed', 'parked', 'dropped') },
-    { changedTo: area, agreed: flag },
+    { changedTo: area, agreed: flag, reason: word('hidden-event', 'life-event', 'other') },
   ),
   'session-held': session,
   'session-missed': shape(
@@ -291,7 +379,7 @@ export const eventData: Readonly<Record<EventType, fc.Arbitrary<unknown>>> = {
   'continuation-decided': shape({
     decision: word('none-needed', 'continuation', 'maintenance', 'other-treatment', 'declined'),
   }),
-  'phase-entered': shape({ phase }),
+  'phase-entered': shape({ phase }, { delayed: word('complexity', 'crisis', 'other') }),
   'waiver-granted': shape(
     {
       rule: fc.oneof(word(...ruleIds), word('no-such-rule', '', 'constructor', 'crash/risk-not-checked')),

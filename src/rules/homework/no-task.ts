@@ -1,0 +1,19 @@
+import type { Rule } from '../define-rule.js';
+import { defineRule, notApplicable } from '../define-rule.js';
+
+export const noTask: Rule = defineRule({
+  id: 'no-task',
+  category: 'homework',
+  severity: 'info',
+  statement: 'TODO',
+  rationale: 'TODO',
+  sources: [],
+  grounding: 'inferred',
+  needs: ['tasks'],
+  outcomes: ['pass', 'fail', 'review', 'not-applicable'],
+  step: 'TODO',
+  remedy: 'TODO',
+  withdrawnIf: [],
+  message: () => 'TODO',
+  check: () => notApplicable('TODO'),
+});

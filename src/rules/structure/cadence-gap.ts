@@ -1,0 +1,19 @@
+import type { Rule } from '../define-rule.js';
+import { defineRule, notApplicable } from '../define-rule.js';
+
+export const cadenceGap: Rule = defineRule({
+  id: 'cadence-gap',
+  category: 'structure',
+  severity: 'warning',
+  statement: 'TODO',
+  rationale: 'TODO',
+  sources: [],
+  grounding: 'inferred',
+  needs: ['contract', 'sessions'],
+  outcomes: ['pass', 'fail', 'not-applicable'],
+  step: 'TODO',
+  remedy: 'TODO',
+  withdrawnIf: [],
+  message: () => 'TODO',
+  check: () => notApplicable('TODO'),
+});

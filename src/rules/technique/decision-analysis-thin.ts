@@ -1,0 +1,19 @@
+import type { Rule } from '../define-rule.js';
+import { defineRule, notApplicable } from '../define-rule.js';
+
+export const decisionAnalysisThin: Rule = defineRule({
+  id: 'decision-analysis-thin',
+  category: 'technique',
+  severity: 'info',
+  statement: 'TODO',
+  rationale: 'TODO',
+  sources: [],
+  grounding: 'inferred',
+  needs: ['interventions'],
+  outcomes: ['pass', 'fail', 'review', 'not-applicable'],
+  step: 'TODO',
+  remedy: 'TODO',
+  withdrawnIf: [],
+  message: () => 'TODO',
+  check: () => notApplicable('TODO'),
+});
