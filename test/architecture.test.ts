@@ -14,18 +14,19 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   lib: [],
   sources: [],
   model: ['lib', 'sources'],
-  measures: ['model'],
+  measures: ['lib', 'model', 'sources'],
   schema: ['lib', 'model', 'sources'],
   events: ['lib', 'model'],
   machine: ['lib', 'model', 'events'],
-  protocols: ['model'],
+  indications: ['model'],
+  protocols: ['model', 'indications'],
   facts: ['lib', 'model'],
-  rules: ['lib', 'model', 'facts', 'sources'],
+  rules: ['lib', 'model', 'measures', 'facts', 'sources'],
   validator: ['lib', 'model', 'schema', 'machine', 'facts', 'rules', 'measures', 'sources'],
   next: ['lib', 'model', 'machine', 'rules', 'validator'],
   io: ['lib', 'model', 'schema', 'machine', 'validator'],
   examples: ['model', 'sources'],
-  render: ['lib', 'model', 'measures', 'rules', 'sources', 'next', 'examples', 'protocols'],
+  render: ['lib', 'model', 'measures', 'rules', 'sources', 'next', 'examples', 'indications', 'protocols'],
   command: [
     ...[
       'lib',
@@ -41,7 +42,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
       'render',
     ],
   ],
-  'index.ts': ['lib', 'model', 'sources', 'schema', 'machine', 'validator', 'next'],
+  'index.ts': ['lib', 'model', 'sources', 'schema', 'machine', 'rules', 'validator', 'next'],
 };
 
 /** Packages and modules of Node, and who may import them. */
@@ -61,6 +62,7 @@ const narrower: readonly { readonly folder: string; readonly importers: RegExp }
 const typesOnly: readonly { readonly from: string; readonly to: string }[] = [
   { from: 'model', to: 'sources' },
   { from: 'protocols', to: 'sources' },
+  { from: 'measures', to: 'sources' },
   { from: 'rules', to: 'sources' },
   { from: 'examples', to: 'sources' },
 ];
@@ -306,6 +308,15 @@ describe('what code may not do', () => {
 
   test('there are no barrels but registries and public entries', () => {
     const barrels = files.filter((path) => path.endsWith('/index.ts')).map(layerOf);
-    expect(barrels.sort()).toEqual(['examples', 'io', 'protocols', 'render', 'rules', 'sources']);
+    expect(barrels.sort()).toEqual([
+      'examples',
+      'indications',
+      'io',
+      'measures',
+      'protocols',
+      'render',
+      'rules',
+      'sources',
+    ]);
   });
 });

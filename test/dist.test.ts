@@ -54,19 +54,23 @@ describe('the packed package', () => {
     expect(out.trim(), 'the build is old: run `npm run build`').toBe(ruleSetDigest);
   });
 
-  it.each(['openipt', 'openipt/protocols', 'openipt/io', 'openipt/render', 'openipt/examples'])(
-    'gives the same names of %s to import and to require',
-    (entry) => {
-      const { out } = node(
-        'names.mjs',
-        `import * as esm from '${entry}'; import { createRequire } from 'node:module';
+  it.each([
+    'openipt',
+    'openipt/protocols',
+    'openipt/measures',
+    'openipt/io',
+    'openipt/render',
+    'openipt/examples',
+  ])('gives the same names of %s to import and to require', (entry) => {
+    const { out } = node(
+      'names.mjs',
+      `import * as esm from '${entry}'; import { createRequire } from 'node:module';
          const cjs = createRequire(import.meta.url)('${entry}');
          const names = (all) => JSON.stringify(Object.keys(all).filter((name) => name !== 'default').sort());
          console.log(names(esm) === names(cjs), Object.keys(esm).length > 0);`,
-      );
-      expect(out.trim()).toBe('true true');
-    },
-  );
+    );
+    expect(out.trim()).toBe('true true');
+  });
 
   it('keeps its inside to itself', () => {
     expect(node('deep.mjs', `import 'openipt/dist/index.js';`).out).toContain(
@@ -81,6 +85,22 @@ describe('the packed package', () => {
     });
     expect(status).toBe(0);
     expect(stdout).toContain('formulation-not-agreed');
+  });
+});
+
+describe('the page on a protocol of one’s own', () => {
+  const page = readFileSync(resolve('docs/own-protocol.md'), 'utf8');
+  const example = /```ts\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
+
+  it('has an example of sixteen lines that prints what it says', () => {
+    expect(example.trim().split('\n')).toHaveLength(16);
+    const promised = /\/\/ (\S+)\s*$/.exec(example)?.[1] ?? 'nothing is promised';
+    const { status, out } = node('own-protocol.mjs', example.replace(' as const', ''));
+    expect([status, out.trim()]).toEqual([0, promised]);
+  });
+
+  it('has an example that type-checks under strict settings', () => {
+    expect(typeFaults('own-protocol.ts', example)).toEqual([0, '']);
   });
 });
 
@@ -101,25 +121,23 @@ describe('the README', () => {
   });
 
   it('has an example that type-checks under strict settings', () => {
-    writeFileSync(join(folder, 'example.ts'), example);
-    const tsc = join(root, 'node_modules', 'typescript7', 'bin', 'tsc');
-    const flags = [
-      '--ignoreConfig',
-      '--noEmit',
-      '--strict',
-      '--exactOptionalPropertyTypes',
-      '--skipLibCheck',
-    ];
-    const { stdout, status } = spawnSync(
-      process.execPath,
-      [tsc, ...flags, '--module', 'nodenext', '--target', 'es2022', 'example.ts'],
-      { cwd: folder, encoding: 'utf8' },
-    );
-    expect(stdout).toBe('');
-    expect(status).toBe(0);
+    expect(typeFaults('example.ts', example)).toEqual([0, '']);
   });
 
   it('has an example of about twenty lines', () => {
     expect(example.trim().split('\n').length).toBeLessThanOrEqual(24);
   });
 });
+
+/** What the compiler says of a file in the empty folder: its exit status, and its output. */
+function typeFaults(name: string, text: string): readonly [number | null, string] {
+  writeFileSync(join(folder, name), text);
+  const tsc = join(root, 'node_modules', 'typescript7', 'bin', 'tsc');
+  const flags = ['--ignoreConfig', '--noEmit', '--strict', '--exactOptionalPropertyTypes', '--skipLibCheck'];
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    [tsc, ...flags, '--module', 'nodenext', '--target', 'es2022', name],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  return [status, stdout];
+}

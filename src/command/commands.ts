@@ -92,6 +92,54 @@ Example
 `,
   },
   {
+    name: 'explain',
+    options: [protocol, asOf, format],
+    positionals: 2,
+    run: async (call, host) => (await import('./run-explain.js')).runExplain(call, host),
+    help: `openipt explain RULE FILE
+
+Shows one rule on one course: what it looked at, what it saw, what was
+considered, why it came out as it did, and where its sources can be read. It
+shows counts, ids and places, and no free text of the record. FILE holds one
+course as JSON; - is standard input.
+
+  --protocol ID     by this protocol, whatever the course names
+  --as-of DATE      as of this date, with the course cut there
+  --format FORMAT   pretty (default) or json
+
+Exit status: 0, whatever the rule says; 2 the input or the call is wrong.
+
+Example
+  openipt examples role-play-avoided > course.json
+  openipt explain role-play-avoided course.json
+`,
+  },
+  {
+    name: 'diff',
+    options: [protocol, format],
+    positionals: 2,
+    run: async (call, host) => (await import('./run-diff.js')).runDiff(call, host),
+    help: `openipt diff A B
+
+Compares two records of a course, by two raters or of two dates: the findings
+gained, lost and changed from A to B, the verdicts and open steps that differ,
+and the facts that differ, by name and without their values. A and B hold one
+course each as JSON; one of them can be -, standard input.
+
+  --protocol ID     by this protocol, whatever the courses name
+  --format FORMAT   pretty (default) or json
+
+Two courses with different ids are compared as if they were one; another id
+alone is no difference.
+Exit status: 0 no difference; 1 there is one; 2 the input or the call is wrong.
+
+Example
+  openipt examples open-course > first.json
+  sed 's/"low"/"moderate"/' first.json > second.json
+  openipt diff first.json second.json
+`,
+  },
+  {
     name: 'protocols',
     options: [format],
     positionals: 1,
@@ -114,12 +162,13 @@ Example
     help: `openipt rules [ID]
 
 Lists the rules, or shows one: what it asks for, why, by which source, and what
-would settle a finding.
+would settle a finding. After the rules comes the advice that no rule checks.
 
-  --format FORMAT   pretty (default) or json
+  --format FORMAT   pretty (default) or json; the list is { rules, advice }
 
-Example
+Examples
   openipt rules risk-not-checked
+  openipt rules exact-words
 `,
   },
   {
@@ -161,6 +210,8 @@ export const generalHelp: string = `openipt: courses of Interpersonal Psychother
   openipt demo                  check the example course that is built in
   openipt check [FILE... | -]   check courses: JSON, or NDJSON for many
   openipt next FILE             what may happen next in a course, with reasons
+  openipt explain RULE FILE     one rule on one course, with its reasons
+  openipt diff A B              two records of a course: what differs
   openipt protocols [ID]        list the protocols, or show one
   openipt rules [ID]            list the rules, or show one
   openipt examples [ID]         list the worked courses, or print one as JSON

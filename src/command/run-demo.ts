@@ -35,6 +35,7 @@ export async function runDemo(host: Host): Promise<number> {
         ['openipt examples demo > course.json', 'the course as a file'],
         ['openipt check course.json', 'the same report, on the file'],
         ['openipt next course.json', 'what may happen next, and why'],
+        ['openipt explain RULE course.json', 'one rule of it, with its reasons'],
         ['openipt rules positive-risk-item-unaddressed', 'one rule, with its reasons'],
       ],
       2,

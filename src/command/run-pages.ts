@@ -21,19 +21,27 @@ export async function runProtocols(call: Call, host: Host): Promise<number> {
   return show(call, host, found, () => renderProtocolText(found, look(host)));
 }
 
-/** `openipt rules`: the list, or one of them. */
+/** `openipt rules`: the list, with the advice that no rule checks, or one of either. */
 export async function runRules(call: Call, host: Host): Promise<number> {
   const { allRules, isRuleId, rule } = await import('../rules/index.js');
-  const { renderRulesText, renderRuleText } = await import('../render/rules-text.js');
+  const { adviceRecord, adviceRecords } = await import('../rules/advice.js');
+  const { renderAdviceText, renderRulesText, renderRuleText } = await import('../render/rules-text.js');
   const [id] = call.positionals;
-  if (id === undefined) return show(call, host, allRules(), () => renderRulesText(allRules(), look(host)));
-  if (!isRuleId(id))
+  if (id === undefined) {
+    const rules = allRules();
+    return show(call, host, { rules, advice: adviceRecords }, () =>
+      renderRulesText(rules, adviceRecords, look(host)),
+    );
+  }
+  if (isRuleId(id)) return show(call, host, rule(id), () => renderRuleText(rule(id), look(host)));
+  const advice = adviceRecord(id);
+  if (advice === undefined)
     throw notThere(
       'rule',
       id,
-      allRules().map((known) => known.id),
+      [...allRules(), ...adviceRecords].map((known) => known.id),
     );
-  return show(call, host, rule(id), () => renderRuleText(rule(id), look(host)));
+  return show(call, host, advice, () => renderAdviceText(advice, look(host)));
 }
 
 /** `openipt examples`: the list, or one course as JSON. */

@@ -251,6 +251,7 @@ export const adolescent: WorkedCourse = {
       session: 4,
       data: { instrument: 'phq-a', total: 13, riskItem: 0 },
     },
+    { type: 'progress-reviewed', on: '2025-01-31', session: 4, data: { decision: 'continue' } },
     {
       type: 'formulation-shared',
       on: '2025-01-31',

@@ -136,6 +136,36 @@ export const barbara: WorkedCourse = {
       why: 'The course ended before its sixteen sessions, at the wish of the patient, who was in remission.',
     },
     {
+      rule: 'focus-unlinked',
+      kind: 'review',
+      severity: 'warning',
+      why: 'The account ties the change of role to no person and no dated event.',
+    },
+    {
+      rule: 'measure-overdue',
+      kind: 'review',
+      severity: 'warning',
+      why: 'The BDI-II was taken weekly; of its scores the account gives the first and the last.',
+    },
+    {
+      rule: 'no-communication-analysis',
+      kind: 'review',
+      severity: 'info',
+      why: 'Which techniques the sessions held is not visible.',
+    },
+    {
+      rule: 'no-task',
+      kind: 'review',
+      severity: 'info',
+      why: 'Whether tasks were agreed is not visible.',
+    },
+    {
+      rule: 'continuation-undecided',
+      kind: 'review',
+      severity: 'info',
+      why: 'Whether anything was decided about treatment afterwards is not visible.',
+    },
+    {
       rule: 'record-integrity',
       kind: 'review',
       severity: 'info',

@@ -246,7 +246,9 @@ export const counsellingBrief: WorkedCourse = {
         incidents: [],
         techniques: used('role-disputes-resolution', 'clarification'),
         tasksReviewed: [{ task: 't4', outcome: 'done' }],
-        tasksSet: [],
+        tasksSet: [
+          { id: 't5', kind: 'conversation', person: 'sister', text: 'Fix the Saturdays until the summer' },
+        ],
         ending: { discussed: true, sessionsLeft: 1, feelings: 'expressed', contingency: true },
       },
     },
@@ -264,6 +266,7 @@ export const counsellingBrief: WorkedCourse = {
         areas: ['role-dispute'],
         incidents: [],
         techniques: used('termination-work'),
+        tasksReviewed: [{ task: 't5', outcome: 'done' }],
         tasksSet: [],
         ending: { discussed: true, sessionsLeft: 0, feelings: 'expressed', contingency: true },
       },

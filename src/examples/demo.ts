@@ -5,8 +5,8 @@ export const demo: WorkedCourse = {
   id: 'demo',
   title: 'After session 12',
   shows:
-    'A believable course in its middle phase: two errors, three warnings, one open question, steps ' +
-    'still due.',
+    'A believable course in its middle phase: two errors, three warnings, one open question, one note, ' +
+    'steps still due.',
   story:
     'A man of 52 lost his post as a warehouse manager after 24 years and became depressed. The ' +
     'formulation named the lost post; he said no, the trouble was at home, and the course went on as ' +
@@ -517,6 +517,12 @@ export const demo: WorkedCourse = {
       why:
         'Whether depression was explained as a treatable illness is not recorded, and framing is not ' +
         'claimed.',
+    },
+    {
+      rule: 'secondary-unnamed',
+      kind: 'fail',
+      severity: 'info',
+      why: 'The dispute was worked on in two sessions and never named as a second area.',
     },
   ],
 };

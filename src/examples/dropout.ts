@@ -244,7 +244,9 @@ export const dropout: WorkedCourse = {
         ],
         techniques: used('role-transitions-support', 'linking-affect-to-interpersonal-events'),
         tasksReviewed: [{ task: 't4', outcome: 'done' }],
+        // She would rather see how the week goes.
         tasksSet: [],
+        tasksDeclined: true,
       },
     },
     { type: 'session-missed', on: '2025-04-17', data: { by: 'patient', reason: 'no-show', rebooked: true } },

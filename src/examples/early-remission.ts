@@ -404,7 +404,14 @@ export const earlyRemission: WorkedCourse = {
         incidents: [],
         techniques: used('role-disputes-resolution', 'termination-work'),
         tasksReviewed: [{ task: 't9', outcome: 'done' }],
-        tasksSet: [],
+        tasksSet: [
+          {
+            id: 't10',
+            kind: 'conversation',
+            person: 'wife',
+            text: 'Ask his wife what she would notice first if it came back',
+          },
+        ],
         ending: { discussed: true, sessionsLeft: 2, feelings: 'expressed' },
       },
     },
@@ -427,6 +434,7 @@ export const earlyRemission: WorkedCourse = {
         areas: ['role-dispute'],
         incidents: [],
         techniques: used('termination-work', 'clarification'),
+        tasksReviewed: [{ task: 't10', outcome: 'done' }],
         tasksSet: [],
         ending: { discussed: true, sessionsLeft: 1, feelings: 'expressed', contingency: true },
       },

@@ -246,7 +246,9 @@ export const highRiskNoPlan: WorkedCourse = {
         ],
         techniques: used('role-transitions-support', 'affect-exploration'),
         tasksReviewed: [{ task: 't5', outcome: 'done' }],
-        tasksSet: [{ id: 't6', kind: 'activity', text: 'Look at the retraining leaflet' }],
+        tasksSet: [
+          { id: 't6', kind: 'activity', person: 'wife', text: 'Read the retraining leaflet with his wife' },
+        ],
       },
     },
     {

@@ -4,11 +4,15 @@ import { counsellingBrief } from './counselling-brief.js';
 import { demo } from './demo.js';
 import { dropout } from './dropout.js';
 import { earlyRemission } from './early-remission.js';
+import { endingNeglected } from './ending-neglected.js';
 import { griefExemplary } from './grief-exemplary.js';
 import { highRiskNoPlan } from './high-risk-no-plan.js';
+import { homeworkAndMeasures } from './homework-and-measures.js';
 import { interpersonalDeficitsExemplary } from './interpersonal-deficits-exemplary.js';
 import { interpretationUngrounded } from './interpretation-ungrounded.js';
 import { inventorySkipped } from './inventory-skipped.js';
+import { looseFrame } from './loose-frame.js';
+import { lossNotAsked } from './loss-not-asked.js';
 import { mrsE } from './mrs-e.js';
 import { openCourse } from './open-course.js';
 import { roleDisputeExemplary } from './role-dispute-exemplary.js';
@@ -41,6 +45,10 @@ export const workedCourseIds = [
   'two-primaries',
   'interpretation-ungrounded',
   'role-play-avoided',
+  'loose-frame',
+  'loss-not-asked',
+  'homework-and-measures',
+  'ending-neglected',
   'barbara',
   'mrs-e',
 ] as const;
@@ -65,6 +73,10 @@ const byId: Readonly<Record<WorkedCourseId, WorkedCourse>> = {
   'two-primaries': twoPrimaries,
   'interpretation-ungrounded': interpretationUngrounded,
   'role-play-avoided': rolePlayAvoided,
+  'loose-frame': looseFrame,
+  'loss-not-asked': lossNotAsked,
+  'homework-and-measures': homeworkAndMeasures,
+  'ending-neglected': endingNeglected,
   barbara,
   'mrs-e': mrsE,
 };

@@ -389,6 +389,8 @@ export const interpersonalDeficitsExemplary: WorkedCourse = {
       session: 8,
       data: { instrument: 'phq-9', total: 13, riskItem: 0 },
     },
+    // Slow, as expected: the offer of medication is gone through again, and he would rather go on as it is.
+    { type: 'progress-reviewed', on: '2024-07-05', session: 8, data: { decision: 'continue' } },
     { type: 'sick-role-recorded', on: '2024-07-05', session: 8, data: { status: 'reviewed' } },
     {
       type: 'session-held',
@@ -457,7 +459,7 @@ export const interpersonalDeficitsExemplary: WorkedCourse = {
         incidents: [],
         techniques: [...used('interpersonal-deficits-work'), { technique: 'decision-analysis', options: 3 }],
         tasksReviewed: [{ task: 't11', outcome: 'done' }],
-        tasksSet: [{ id: 't12', kind: 'activity', text: 'Look in at the chess club' }],
+        tasksSet: [{ id: 't12', kind: 'contact', text: 'Look in at the chess club and ask how one joins' }],
         ending: { discussed: true, sessionsLeft: 4 },
       },
     },

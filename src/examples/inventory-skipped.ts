@@ -193,5 +193,17 @@ export const inventorySkipped: WorkedCourse = {
         'The focus became active in session 2 and the middle phase began; the inventory is recorded ' +
         'as left out.',
     },
+    {
+      rule: 'advice-before-inventory',
+      kind: 'fail',
+      severity: 'warning',
+      why: 'Advice was given in sessions 2 and 3, and no inventory was ever completed.',
+    },
+    {
+      rule: 'task-not-interpersonal',
+      kind: 'fail',
+      severity: 'info',
+      why: 'The task of session 2, handing on the rota, names nobody: nobody had been asked about.',
+    },
   ],
 };

@@ -86,5 +86,23 @@ export const mrsE: WorkedCourse = {
       severity: 'warning',
       why: 'The account gives no score.',
     },
+    {
+      rule: 'inventory-incomplete',
+      kind: 'review',
+      severity: 'warning',
+      why: 'The inventory was systematic; whom it covered and what was asked is not visible.',
+    },
+    {
+      rule: 'grief-very-recent',
+      kind: 'review',
+      severity: 'info',
+      why: 'He died six months before; neither that date nor the one of the diagnosis is given.',
+    },
+    {
+      rule: 'grief-one-sided',
+      kind: 'review',
+      severity: 'info',
+      why: 'Whether mixed feelings about her husband were asked about is not visible.',
+    },
   ],
 };

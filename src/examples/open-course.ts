@@ -10,7 +10,11 @@ export const openCourse: WorkedCourse = {
     'partner had agreed to share the nights, and since he went back to work they do not. She has just ' +
     'agreed to raise it with him; the rehearsal is planned for the next session.',
   course: writeCourse({ id: 'open-course', protocol: 'ipt-adult', documented: 'all' }, [
-    { type: 'course-opened', on: '2025-04-03', data: { ageYears: 31, format: 'individual' } },
+    {
+      type: 'course-opened',
+      on: '2025-04-03',
+      data: { ageYears: 31, format: 'individual', perinatal: true },
+    },
     { type: 'phase-entered', on: '2025-04-03', data: { phase: 'initial' } },
     {
       type: 'session-held',

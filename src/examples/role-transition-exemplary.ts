@@ -52,7 +52,7 @@ export const roleTransitionExemplary: WorkedCourse = {
       session: 1,
       data: { instrument: 'phq-9', total: 19, riskItem: 0 },
     },
-    { type: 'measure-taken', on: '2024-01-11', session: 1, data: { instrument: 'ham-d17', total: 21 } },
+    { type: 'measure-taken', on: '2024-01-11', session: 1, data: { instrument: 'hamd-17', total: 21 } },
     { type: 'medical-model-explained', on: '2024-01-11', session: 1, data: { idiom: 'medical' } },
     { type: 'sick-role-recorded', on: '2024-01-11', session: 1, data: { status: 'given' } },
     {
@@ -66,6 +66,12 @@ export const roleTransitionExemplary: WorkedCourse = {
       on: '2024-01-11',
       session: 1,
       data: { with: 'prescriber', status: 'in-place' },
+    },
+    {
+      type: 'medication-recorded',
+      on: '2024-01-11',
+      session: 1,
+      data: { kind: 'antidepressant', status: 'continued' },
     },
     {
       type: 'inventory-recorded',
@@ -439,7 +445,7 @@ export const roleTransitionExemplary: WorkedCourse = {
       session: 8,
       data: { instrument: 'phq-9', total: 14, riskItem: 0 },
     },
-    { type: 'measure-taken', on: '2024-02-29', session: 8, data: { instrument: 'ham-d17', total: 15 } },
+    { type: 'measure-taken', on: '2024-02-29', session: 8, data: { instrument: 'hamd-17', total: 15 } },
     { type: 'sick-role-recorded', on: '2024-02-29', session: 8, data: { status: 'reviewed' } },
     {
       type: 'session-held',
@@ -507,7 +513,7 @@ export const roleTransitionExemplary: WorkedCourse = {
         ],
         tasksReviewed: [{ task: 't10', outcome: 'done' }],
         tasksSet: [
-          { id: 't11', kind: 'activity', text: 'One afternoon on the telephone line for new nurses' },
+          { id: 't11', kind: 'contact', text: 'Answer the telephone line for new nurses one afternoon' },
         ],
       },
     },
@@ -622,7 +628,7 @@ export const roleTransitionExemplary: WorkedCourse = {
       session: 16,
       data: { instrument: 'phq-9', total: 4, riskItem: 0 },
     },
-    { type: 'measure-taken', on: '2024-04-25', session: 16, data: { instrument: 'ham-d17', total: 6 } },
+    { type: 'measure-taken', on: '2024-04-25', session: 16, data: { instrument: 'hamd-17', total: 6 } },
     { type: 'sick-role-recorded', on: '2024-04-25', session: 16, data: { status: 'ended' } },
     {
       type: 'focus-closed',

@@ -69,6 +69,12 @@ export const safetyCrisis: WorkedCourse = {
       session: 1,
       data: { with: 'prescriber', status: 'in-place' },
     },
+    {
+      type: 'medication-recorded',
+      on: '2024-02-06',
+      session: 1,
+      data: { kind: 'antidepressant', status: 'continued' },
+    },
 
     {
       type: 'session-held',
@@ -282,7 +288,7 @@ export const safetyCrisis: WorkedCourse = {
         ],
         techniques: used('safety-work', 'support-mobilising', 'encouragement-of-affect'),
         tasksReviewed: [{ task: 't5', outcome: 'done' }],
-        tasksSet: [],
+        tasksSet: [{ id: 't6', kind: 'safety', person: 'sister', text: 'Stay with the sister tonight' }],
       },
     },
     {
@@ -339,6 +345,12 @@ export const safetyCrisis: WorkedCourse = {
     { type: 'safety-plan-recorded', on: '2024-03-15', session: 7, data: { status: 'reviewed' } },
     { type: 'care-escalated', on: '2024-03-15', session: 7, data: { to: 'psychiatry', outcome: 'accepted' } },
     {
+      type: 'medication-recorded',
+      on: '2024-03-15',
+      session: 7,
+      data: { kind: 'antidepressant', status: 'changed' },
+    },
+    {
       type: 'session-held',
       on: '2024-03-20',
       session: 8,
@@ -371,6 +383,7 @@ export const safetyCrisis: WorkedCourse = {
           ...used('role-transitions-support', 'symptom-review'),
           { technique: 'role-play', person: 'former-husband', rounds: 1, reversed: false },
         ],
+        tasksReviewed: [{ task: 't6', outcome: 'done' }],
         tasksSet: [
           {
             id: 't9',
@@ -383,6 +396,12 @@ export const safetyCrisis: WorkedCourse = {
       },
     },
     { type: 'safety-plan-recorded', on: '2024-03-26', session: 9, data: { status: 'reviewed' } },
+    {
+      type: 'progress-reviewed',
+      on: '2024-03-26',
+      session: 9,
+      data: { decision: 'continue', cause: 'life-event' },
+    },
     {
       type: 'session-held',
       on: '2024-04-02',
@@ -478,7 +497,14 @@ export const safetyCrisis: WorkedCourse = {
         incidents: [],
         techniques: [...used('role-transitions-support'), { technique: 'decision-analysis', options: 3 }],
         tasksReviewed: [{ task: 't12', outcome: 'done' }],
-        tasksSet: [{ id: 't13', kind: 'activity', text: 'Look at the evening course' }],
+        tasksSet: [
+          {
+            id: 't13',
+            kind: 'activity',
+            person: 'colleague',
+            text: 'Look at the evening course with the colleague',
+          },
+        ],
       },
     },
     {
@@ -499,7 +525,7 @@ export const safetyCrisis: WorkedCourse = {
         incidents: [],
         techniques: used('role-transitions-support', 'encouragement-of-affect'),
         tasksReviewed: [{ task: 't13', outcome: 'tried' }],
-        tasksSet: [{ id: 't14', kind: 'activity', text: 'Sign up for it' }],
+        tasksSet: [{ id: 't14', kind: 'activity', person: 'colleague', text: 'Sign up for it together' }],
         ending: { discussed: true, sessionsLeft: 4 },
       },
     },

@@ -272,6 +272,19 @@ export const threeActiveAreas: WorkedCourse = {
         ],
       },
     },
+    {
+      type: 'focus-detailed',
+      on: '2025-03-03',
+      session: 5,
+      data: {
+        area: 'role-dispute',
+        otherParty: 'husband',
+        stage: 'impasse',
+        openness: 'overt',
+        patientExpects: ['an evening without bills'],
+        otherExpects: ['that she looks for work'],
+      },
+    },
     // The third area, taken up as active where it could have been parked.
     {
       type: 'session-held',

@@ -332,5 +332,13 @@ export const twoPrimaries: WorkedCourse = {
         'Grief and role transition were both primary from session 3 until the second was ranked in ' +
         'session 7.',
     },
+    {
+      rule: 'focus-changed-undocumented',
+      kind: 'fail',
+      severity: 'warning',
+      why:
+        'Role transition became primary after grief had, with no reason recorded and no formulation that ' +
+        'names it.',
+    },
   ],
 };

@@ -2,7 +2,7 @@ import type { InventoryRecorded } from '../model/assessment.js';
 import type { RiskCheck } from '../model/care.js';
 import type { Course, CourseEvent, EventDraft } from '../model/course.js';
 import type { RuleId } from '../model/rule-ids.js';
-import type { DirectiveTechnique, Mood, PlainTechnique } from '../model/session.js';
+import type { DirectiveTechnique, Mood, PlainTechnique, SessionHeld } from '../model/session.js';
 import type { ListeningTopic, RiskLevel, Severity } from '../model/vocabulary.js';
 import type { SourceId } from '../sources/index.js';
 
@@ -39,6 +39,11 @@ export function writeCourse(
 ): Course {
   const events: CourseEvent[] = drafts.map((draft, index) => ({ id: `e${index + 1}`, ...draft }));
   return { schema: 'openipt/course/1', ...head, events };
+}
+
+/** An attended treatment session. */
+export function held(session: number, on: string, data: Omit<SessionHeld, 'kind'>): EventDraft {
+  return { type: 'session-held', on, session, data: { kind: 'treatment', ...data } };
 }
 
 /** A direct enquiry into suicide risk, with the clinician's judgement. */

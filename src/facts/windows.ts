@@ -18,33 +18,71 @@ export interface PhaseWindows {
  * boundary is a window, and a session between two readings is in no phase that can be inferred.
  */
 export function phaseWindows(protocol: Protocol, length: Range | null): PhaseWindows {
-  const initial = spanOf(protocol, 'initial', 'start');
-  const last = spanOf(protocol, 'ending', 'end');
-  const ending =
-    last === undefined || length === null
-      ? null
-      : { earliest: length.min - last.max + 1, latest: length.max - last.min + 1 };
-  const byRole = (role: PhaseRole) => protocol.phases.find((phase) => phase.role === role);
-  const phases = { initial: byRole('initial'), middle: byRole('middle'), ending: byRole('ending') };
+  const initial = sumOf(anchored(protocol, 'start').filter(({ phase }) => phase.role === 'initial'));
+  const last = sumOf(anchored(protocol, 'end').filter(({ phase }) => phase.role === 'ending'));
+  const certain = certainWindows(protocol, length);
   return {
     initialLatest: initial?.max ?? null,
-    ending,
-    phaseOf: (ordinal) => {
-      if (initial !== undefined && ordinal <= initial.min) return phases.initial;
-      if (ending === null) return undefined;
-      if (ordinal >= ending.latest) return phases.ending;
-      return ordinal > (initial?.max ?? 0) && ordinal < ending.earliest ? phases.middle : undefined;
-    },
+    ending:
+      last === undefined || length === null
+        ? null
+        : { earliest: length.min - last.max + 1, latest: length.max - last.min + 1 },
+    phaseOf: (ordinal) => certain.find(({ from, to }) => ordinal >= from && ordinal <= to)?.phase,
   };
 }
 
-function spanOf(protocol: Protocol, role: PhaseRole, anchor: 'start' | 'end'): Range | undefined {
-  const spans = protocol.phases.filter((phase) => phase.role === role).map((phase) => stated(phase.span));
-  const ranges = spans.flatMap((span) => (span?.anchor === anchor ? [span.sessions] : []));
-  if (ranges.length === 0) return undefined;
-  // Several phases with one role stand one after the other: a protocol with four phases has two in the middle, say.
+interface Anchored {
+  readonly phase: PhaseDefinition;
+  readonly sessions: Range;
+}
+
+function anchored({ phases }: Protocol, anchor: 'start' | 'end'): readonly Anchored[] {
+  return phases.flatMap((phase) => {
+    const span = stated(phase.span);
+    return span?.anchor === anchor ? [{ phase, sessions: span.sessions }] : [];
+  });
+}
+
+function sumOf(phases: readonly Anchored[]): Range | undefined {
+  if (phases.length === 0) return undefined;
   return {
-    min: ranges.reduce((sum, range) => sum + range.min, 0),
-    max: ranges.reduce((sum, range) => sum + range.max, 0),
+    min: phases.reduce((sum, { sessions }) => sum + sessions.min, 0),
+    max: phases.reduce((sum, { sessions }) => sum + sessions.max, 0),
   };
+}
+
+interface Certain {
+  readonly phase: PhaseDefinition;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The sessions that belong to a phase whichever end of each range is taken. */
+function certainWindows(protocol: Protocol, length: Range | null): readonly Certain[] {
+  const windows: Certain[] = [];
+  let first: Range = { min: 0, max: 0 };
+  for (const { phase, sessions } of anchored(protocol, 'start')) {
+    windows.push({ phase, from: first.max + 1, to: first.min + sessions.min });
+    first = { min: first.min + sessions.min, max: first.max + sessions.max };
+  }
+  if (length === null) return windows;
+  let last: Range = { min: 0, max: 0 };
+  for (const { phase, sessions } of [...anchored(protocol, 'end')].reverse()) {
+    // Sessions beyond the contract stay in the last phase.
+    const to = last.max === 0 ? Number.POSITIVE_INFINITY : length.min - last.max;
+    windows.push({ phase, from: length.max - last.min - sessions.min + 1, to });
+    last = { min: last.min + sessions.min, max: last.max + sessions.max };
+  }
+  const rest = restOf(protocol);
+  return rest === undefined
+    ? windows
+    : [...windows, { phase: rest, from: first.max + 1, to: length.min - last.max }];
+}
+
+/** The phase of the sessions that the others leave; none where a phase could take an unknown number of them. */
+function restOf({ phases }: Protocol): PhaseDefinition | undefined {
+  if (phases.some((phase) => phase.span.value === 'unspecified')) return undefined;
+  const rest = phases.filter((phase) => stated(phase.span)?.anchor === 'rest');
+  const roles = new Set<PhaseRole>(rest.map(({ role }) => role));
+  return roles.size === 1 ? rest[0] : undefined;
 }

@@ -1,15 +1,7 @@
 import { deepFreeze } from '../lib/freeze.js';
+import type { Difference } from '../model/comparison.js';
 import type { EventType } from '../model/course.js';
 import type { CourseState, Entry } from '../model/state.js';
-
-/** A fact in which two records of a course differ. */
-export interface Difference {
-  /** The fact by its natural key: a session number, a person, an area, a step. Not an event id. */
-  readonly fact: string;
-  readonly change: 'added' | 'removed' | 'changed';
-  /** For a change: the fields that differ, by name. */
-  readonly fields: readonly string[];
-}
 
 /**
  * The facts in which two records of one course differ: two raters, or two versions. Facts are matched by what they are
@@ -20,7 +12,7 @@ export interface Difference {
 export function diff(before: CourseState, after: CourseState): readonly Difference[] {
   const left = factsOf(before);
   const right = factsOf(after);
-  const keys = [...new Set([...left.keys(), ...right.keys()])].sort();
+  const keys = [...new Set([...left.keys(), ...right.keys()])].sort(byNumber);
   return deepFreeze(
     keys.flatMap((fact): readonly Difference[] => {
       const one = left.get(fact);
@@ -31,6 +23,12 @@ export function diff(before: CourseState, after: CourseState): readonly Differen
       return fields.length === 0 ? [] : [{ fact, change: 'changed', fields }];
     }),
   );
+}
+
+// Session 2 comes before session 10.
+function byNumber(one: string, other: string): number {
+  const [a, b] = [one, other].map((fact) => fact.replaceAll(/\d+/g, (digits) => digits.padStart(8, '0')));
+  return a === b || a === undefined || b === undefined ? 0 : a < b ? -1 : 1;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -68,6 +66,7 @@ const keyFields: { readonly [T in EventType]?: readonly string[] } = {
   'fit-reviewed': ['condition'],
   'care-escalated': ['to'],
   'care-coordinated': ['with'],
+  'medication-recorded': ['kind'],
   'measure-taken': ['instrument'],
   'step-omitted': ['step'],
   'timeline-event-added': ['kind'],

@@ -1,5 +1,5 @@
 import type { PartialDate } from '../lib/partial-date.js';
-import type { Reading, SourceId } from '../sources/index.js';
+import type { Reading, SourceId, SourceKind } from '../sources/index.js';
 import type { Grounding, Sourced } from './protocol.js';
 import type { QuestionId } from './questions.js';
 import type {
@@ -33,7 +33,7 @@ export interface Explanation {
   readonly values: readonly ProtocolValue[];
   /** The parts of the record that the rule looks at; it can see no others. */
   readonly aspects: readonly ExplainedAspect[];
-  /** What the runner lays over every rule, each with whether it changed anything here. */
+  /** What the runner lays over every rule, each with whether it bore on this one. */
   readonly guards: readonly ExplainedGuard[];
   /** What the rule said, one by one, and what became of it. */
   readonly judgements: readonly ExplainedJudgement[];
@@ -108,7 +108,7 @@ export type GuardId = 'pause' | 'ground' | 'early-closure' | 'claim' | 'inferred
 /** A guard on this rule and this course. */
 export interface ExplainedGuard {
   readonly guard: GuardId;
-  /** Whether it changed what the rule said. */
+  /** Whether it bore on what the rule said. */
   readonly applied: boolean;
   /** What it looked at, in a sentence. */
   readonly note: string;
@@ -138,6 +138,7 @@ export interface ExplainedJudgement {
 
 /** A work that a rule rests on, so that a reader finds it in one step. */
 export interface FullCitation extends Citation {
+  readonly kind: SourceKind;
   /** Authors, year, title and where it appeared. */
   readonly reference: string;
   /** Where it can be read: by its DOI, in PubMed Central, or at its address. */

@@ -1,6 +1,6 @@
 import type { SourceId } from '../sources/index.js';
 import type { RuleId } from './rule-ids.js';
-import type { AreaId, ConditionId, PhaseRole, Severity } from './vocabulary.js';
+import type { AreaId, ConditionId, InterventionId, PhaseRole, Severity } from './vocabulary.js';
 
 /**
  * How well a value is founded: read in the cited work (`verified`), concluded from it (`inferred`), known in the field
@@ -39,6 +39,8 @@ export interface Protocol {
   readonly ages: Stated<Range>;
   /** The focal areas it allows. */
   readonly areas: Sourced<readonly AreaId[]>;
+  /** The intervention that is the work on an area itself, for each area. */
+  readonly strategies: Sourced<readonly AreaStrategy[]>;
   /** Treatment sessions, where no contract says otherwise. */
   readonly length: Stated<Range>;
   /** Days from one session to the next. */
@@ -54,6 +56,12 @@ export interface Protocol {
   readonly exclusions: Sourced<readonly Exclusion[]>;
   /** Severities that differ from a rule's own. */
   readonly severities: { readonly [R in RuleId]?: Sourced<Severity> };
+}
+
+/** The work on a focal area. */
+export interface AreaStrategy {
+  readonly area: AreaId;
+  readonly intervention: InterventionId;
 }
 
 /** A phase. Its boundaries are computed from the contracted length. */

@@ -107,14 +107,6 @@ export const interventions = [
 /** One of the 24 {@link interventions}. */
 export type InterventionId = (typeof interventions)[number];
 
-/** The four strategies that are the work on a focal area itself, by the area they serve. */
-export const areaStrategies = {
-  grief: 'grief-work',
-  'role-dispute': 'role-disputes-resolution',
-  'role-transition': 'role-transitions-support',
-  'interpersonal-deficits': 'interpersonal-deficits-work',
-} as const;
-
 /** What else a session can hold: not in the catalog, some of it not IPT. */
 export const otherTechniques = [
   'interpretation',

@@ -2,44 +2,68 @@ import type { EventDraft, EventType } from '../model/course.js';
 import type { Protocol } from '../model/protocol.js';
 import { stated } from '../model/protocol.js';
 import type { CourseState } from '../model/state.js';
-import type { AreaId } from '../model/vocabulary.js';
+import type { AreaId, PhaseRole } from '../model/vocabulary.js';
 import { closureReasons } from '../model/vocabulary.js';
-import type { ProposedEvent } from './step.js';
+import type { AgendaItem } from './agenda.js';
+import { bareSession, directQuestion, nextNumber, openingOf, workOf } from './agenda.js';
+import type { NextStep, ProposedEvent } from './step.js';
 
 /** A step that could be taken, before it is known whether it may. */
-export interface Candidate {
-  readonly step: string;
-  readonly title: string;
-  readonly proposes: readonly ProposedEvent[];
-  readonly fillIn: readonly string[];
-}
+export type Candidate = Pick<NextStep, 'step' | 'title' | 'belongsTo' | 'proposes' | 'fillIn'>;
 
 /** Makes events with ids that the course does not use yet. */
 export type Proposer = (draft: EventDraft) => ProposedEvent;
 
-/** Every step that a course can be asked about, in the order in which a treatment meets them. */
-export function candidates(state: CourseState, protocol: Protocol, propose: Proposer): readonly Candidate[] {
-  const one = (
-    step: string,
-    title: string,
-    event: ProposedEvent,
-    fillIn: readonly string[] = [],
-  ): Candidate => ({
-    step,
-    title,
-    proposes: [event],
-    fillIn,
-  });
+/**
+ * Every step that a course can be asked about: first the next session in the order of its agenda, then what belongs to
+ * the course as a whole, safety before the rest and the rest in the order in which a treatment meets it.
+ */
+export function candidates(
+  state: CourseState,
+  protocol: Protocol,
+  role: PhaseRole | undefined,
+  propose: Proposer,
+): readonly Candidate[] {
+  return [...sessionSteps(state, protocol, role, propose), ...courseSteps(state, protocol, propose)];
+}
+
+function sessionSteps(
+  state: CourseState,
+  protocol: Protocol,
+  role: PhaseRole | undefined,
+  propose: Proposer,
+): readonly Candidate[] {
+  const one = stepOf('session');
+  const bare = bareSession(state, protocol);
+  const held = ({ step, title, adds, fillIn }: AgendaItem): Candidate =>
+    one(
+      step,
+      title,
+      propose({ type: 'session-held', session: nextNumber(state), data: { ...bare, ...adds } }),
+      fillIn,
+    );
+  return [
+    held({ step: 'hold-session', title: 'Hold the next session', adds: {}, fillIn: [] }),
+    held(openingOf(state)),
+    one('assess-risk', 'Ask directly about risk', propose({ type: 'risk-assessed', data: directQuestion }), [
+      '/data/level',
+    ]),
+    one(
+      'take-measure',
+      'Take a measure',
+      propose({ type: 'measure-taken', data: { instrument: 'phq-9', total: 0 } }),
+      ['/data/instrument', '/data/total'],
+    ),
+    ...workOf(state, protocol, role).map(held),
+  ];
+}
+
+function courseSteps(state: CourseState, protocol: Protocol, propose: Proposer): readonly Candidate[] {
+  const one = stepOf('course');
   const has = (type: EventType) => state.entries[type].length > 0;
   const complete = state.entries['inventory-recorded'].some((entry) => entry.data.status !== 'begun');
   const phase = state.entries['phase-entered'].at(-1)?.data.phase;
   return [
-    ...(has('course-opened')
-      ? []
-      : [one('open-course', 'Open the course', propose({ type: 'course-opened', data: {} }))]),
-    one('assess-risk', 'Ask directly about risk', propose({ type: 'risk-assessed', data: directQuestion }), [
-      '/data/level',
-    ]),
     one(
       'make-safety-plan',
       has('safety-plan-recorded') ? 'Review the safety plan' : 'Make a safety plan',
@@ -52,15 +76,23 @@ export function candidates(state: CourseState, protocol: Protocol, propose: Prop
     one('escalate', 'Hand the risk up', propose({ type: 'care-escalated', data: { to: 'psychiatry' } }), [
       '/data/to',
     ]),
+    state.status === 'paused'
+      ? one(
+          'resume',
+          'Take ordinary work up again',
+          propose({ type: 'treatment-resumed', data: { stabilised: true } }),
+        )
+      : one(
+          'pause',
+          'Pause to stabilise',
+          propose({ type: 'treatment-paused', data: { reason: 'stabilisation' } }),
+        ),
+    ...(has('course-opened')
+      ? []
+      : [one('open-course', 'Open the course', propose({ type: 'course-opened', data: {} }))]),
     one('record-condition', 'Record what the course treats', condition(protocol, propose), [
       '/data/condition',
     ]),
-    one(
-      'take-measure',
-      'Take a measure',
-      propose({ type: 'measure-taken', data: { instrument: 'phq-9', total: 0 } }),
-      ['/data/instrument', '/data/total'],
-    ),
     ...(has('medical-model-explained')
       ? []
       : [
@@ -112,7 +144,6 @@ export function candidates(state: CourseState, protocol: Protocol, propose: Prop
       .map(({ id, title }) =>
         one(`enter-phase:${id}`, `Enter: ${title}`, propose({ type: 'phase-entered', data: { phase: id } })),
       ),
-    one('hold-session', 'Hold the next session', session(state, protocol, propose)),
     one(
       'review-ending',
       'Review gains and plan for the time after',
@@ -124,17 +155,6 @@ export function candidates(state: CourseState, protocol: Protocol, propose: Prop
       propose({ type: 'continuation-decided', data: { decision: 'none-needed' } }),
       ['/data/decision'],
     ),
-    state.status === 'paused'
-      ? one(
-          'resume',
-          'Take ordinary work up again',
-          propose({ type: 'treatment-resumed', data: { stabilised: true } }),
-        )
-      : one(
-          'pause',
-          'Pause to stabilise',
-          propose({ type: 'treatment-paused', data: { reason: 'stabilisation' } }),
-        ),
     ...closureReasons.map((reason) =>
       one(
         `close:${reason}`,
@@ -146,7 +166,16 @@ export function candidates(state: CourseState, protocol: Protocol, propose: Prop
   ];
 }
 
-const directQuestion = { asked: true, basis: ['direct-question'] } as const;
+function stepOf(belongsTo: NextStep['belongsTo']) {
+  return (step: string, title: string, event: ProposedEvent, fillIn: readonly string[] = []): Candidate => ({
+    step,
+    title,
+    belongsTo,
+    proposes: [event],
+    fillIn,
+  });
+}
+
 const fullReview = { gains: true, warningSigns: true, contingencyPlan: true } as const;
 
 /** The target as the protocol asks for it; which condition it is, only a clinician can say. */
@@ -189,6 +218,7 @@ function focusStep(state: CourseState, area: AreaId, propose: Proposer): Candida
     return {
       step: `close-focus:${area}`,
       title: `Bring the work on ${area} to an end`,
+      belongsTo: 'course',
       proposes: [propose({ type: 'focus-closed', data: { area, outcome: 'improved' } })],
       fillIn: ['/data/outcome'],
     };
@@ -197,25 +227,9 @@ function focusStep(state: CourseState, area: AreaId, propose: Proposer): Candida
   const rank = primary ? 'secondary' : 'primary';
   return {
     step: `activate-focus:${area}`,
-    title: `Make ${area} the ${rank} focus`,
+    title: `Take as the ${rank} focus: ${area}`,
+    belongsTo: 'course',
     proposes: [propose({ type: 'focus-activated', data: { area, rank } })],
     fillIn: ['/data/people'],
   };
-}
-
-// The session is proposed with what every session should have: a direct question about risk, and the active focus.
-function session(state: CourseState, protocol: Protocol, propose: Proposer): ProposedEvent {
-  const numbers = state.entries['session-held'].map((entry) => entry.session ?? 0);
-  const areas = state.foci.filter(
-    ({ spells }) => spells.at(-1) !== undefined && spells.at(-1)?.to === undefined,
-  );
-  return propose({
-    type: 'session-held',
-    session: Math.max(0, ...numbers) + 1,
-    data: {
-      kind: 'treatment',
-      ...(stated(protocol.expects.riskEverySession) === undefined ? {} : { risk: directQuestion }),
-      ...(areas.length === 0 ? {} : { areas: areas.map(({ area }) => area) }),
-    },
-  });
 }

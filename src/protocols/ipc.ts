@@ -1,5 +1,6 @@
 import type { Protocol } from '../model/protocol.js';
 import { iptAdult } from './ipt-adult.js';
+import { threePhases } from './phases.js';
 
 /** Interpersonal counselling: a few sessions, also below the threshold of a diagnosis. */
 export const ipc: Protocol = {
@@ -19,34 +20,10 @@ export const ipc: Protocol = {
     grounding: 'verified',
     note: 'the first session takes at most 30 minutes; no range is given',
   },
-  phases: [
-    {
-      id: 'initial',
-      role: 'initial',
-      title: 'Initial phase',
-      span: {
-        value: { anchor: 'start', sessions: { min: 1, max: 1 } },
-        source: 'judd-ipc-2004',
-        grounding: 'inferred',
-      },
-    },
-    {
-      id: 'middle',
-      role: 'middle',
-      title: 'Middle phase',
-      span: { value: { anchor: 'rest' }, source: 'judd-ipc-2004', grounding: 'inferred' },
-    },
-    {
-      id: 'ending',
-      role: 'ending',
-      title: 'Ending phase',
-      span: {
-        value: { anchor: 'end', sessions: { min: 1, max: 1 } },
-        source: 'judd-ipc-2004',
-        grounding: 'inferred',
-      },
-    },
-  ],
+  phases: threePhases(
+    { value: { min: 1, max: 1 }, source: 'judd-ipc-2004', grounding: 'inferred' },
+    { value: { min: 1, max: 1 }, source: 'judd-ipc-2004', grounding: 'inferred' },
+  ),
   expects: {
     ...iptAdult.expects,
     target: {
@@ -57,6 +34,7 @@ export const ipc: Protocol = {
     },
     inventory: { value: 'focused', source: 'judd-ipc-2004', grounding: 'verified' },
     timeline: { value: false, source: 'judd-ipc-2004', grounding: 'inferred' },
+    disputeStage: { value: false, source: 'judd-ipc-2004', grounding: 'inferred' },
   },
   thresholds: {
     ...iptAdult.thresholds,

@@ -1,5 +1,6 @@
 import type { Protocol } from '../model/protocol.js';
 import { iptAdult } from './ipt-adult.js';
+import { threePhases } from './phases.js';
 
 /** IPT-A, for adolescents with depression: 12 sessions in three phases of four. */
 export const iptA: Protocol = {
@@ -26,41 +27,20 @@ export const iptA: Protocol = {
     grounding: 'inferred',
     note: 'by a secondary text',
   },
-  phases: [
+  phases: threePhases(
     {
-      id: 'initial',
-      role: 'initial',
-      title: 'Initial phase',
-      span: {
-        value: { anchor: 'start', sessions: { min: 4, max: 4 } },
-        source: 'mufson-ipt-a',
-        grounding: 'inferred',
-        note: 'sessions 1 to 4, by a secondary text',
-      },
+      value: { min: 4, max: 4 },
+      source: 'mufson-ipt-a',
+      grounding: 'inferred',
+      note: 'sessions 1 to 4, by a secondary text',
     },
     {
-      id: 'middle',
-      role: 'middle',
-      title: 'Middle phase',
-      span: {
-        value: { anchor: 'rest' },
-        source: 'mufson-ipt-a',
-        grounding: 'inferred',
-        note: 'sessions 5 to 8 of 12, by a secondary text',
-      },
+      value: { min: 4, max: 4 },
+      source: 'mufson-ipt-a',
+      grounding: 'inferred',
+      note: 'sessions 9 to 12 of 12, by a secondary text',
     },
-    {
-      id: 'ending',
-      role: 'ending',
-      title: 'Ending phase',
-      span: {
-        value: { anchor: 'end', sessions: { min: 4, max: 4 } },
-        source: 'mufson-ipt-a',
-        grounding: 'inferred',
-        note: 'sessions 9 to 12 of 12, by a secondary text',
-      },
-    },
-  ],
+  ),
   expects: {
     ...iptAdult.expects,
     guardian: { value: true, source: 'nrepp', grounding: 'verified' },
@@ -69,6 +49,21 @@ export const iptA: Protocol = {
       source: 'mufson-ipt-a',
       grounding: 'inferred',
       note: 'weekly mood and suicidality check, by a secondary text',
+    },
+  },
+  thresholds: {
+    ...iptAdult.thresholds,
+    progressReviewBy: {
+      value: 4,
+      source: 'gunlicks-stoessel-2019',
+      grounding: 'verified',
+      note: 'week four told better than week eight; weekly sessions',
+    },
+    littleChange: {
+      value: 'unspecified',
+      source: 'gunlicks-stoessel-2019',
+      grounding: 'inferred',
+      note: 'exact cut-offs could not be verified',
     },
   },
   exclusions: {

@@ -1,4 +1,20 @@
-import type { Protocol } from '../model/protocol.js';
+import type { Gate, Protocol } from '../model/protocol.js';
+import { threePhases } from './phases.js';
+
+/** What must stand before the work of the middle begins. */
+export const gateRules: Gate['rules'] = {
+  value: [
+    'no-time-limit',
+    'inventory-skipped',
+    'formulation-missing',
+    'formulation-not-agreed',
+    'no-primary-focus',
+    'multiple-primary',
+  ],
+  source: 'markowitz-handbook',
+  grounding: 'verified',
+  note: 'formulation with explicit acceptance, one focus, contract, inventory',
+};
 
 /** IPT for adults with depression: 12 to 16 weekly sessions in three phases. */
 export const iptAdult: Protocol = {
@@ -13,6 +29,16 @@ export const iptAdult: Protocol = {
     source: 'guide-2018',
     grounding: 'verified',
   },
+  strategies: {
+    value: [
+      { area: 'grief', intervention: 'grief-work' },
+      { area: 'role-dispute', intervention: 'role-disputes-resolution' },
+      { area: 'role-transition', intervention: 'role-transitions-support' },
+      { area: 'interpersonal-deficits', intervention: 'interpersonal-deficits-work' },
+    ],
+    source: 'guide-2018',
+    grounding: 'verified',
+  },
   length: { value: { min: 12, max: 16 }, source: 'isipt', grounding: 'verified' },
   everyDays: { value: 7, source: 'comprehensive-guide-2000', grounding: 'verified', note: 'ch. 7: weekly' },
   minutes: {
@@ -21,54 +47,21 @@ export const iptAdult: Protocol = {
     grounding: 'verified',
     note: 'ch. 7',
   },
-  phases: [
+  phases: threePhases(
     {
-      id: 'initial',
-      role: 'initial',
-      title: 'Initial phase',
-      span: {
-        value: { anchor: 'start', sessions: { min: 1, max: 3 } },
-        source: 'focus-2006',
-        grounding: 'verified',
-        note: 'as short as possible, at most three sessions',
-      },
+      value: { min: 1, max: 3 },
+      source: 'focus-2006',
+      grounding: 'verified',
+      note: 'as short as possible, at most three sessions',
     },
     {
-      id: 'middle',
-      role: 'middle',
-      title: 'Middle phase',
-      span: { value: { anchor: 'rest' }, source: 'focus-2006', grounding: 'inferred' },
+      value: { min: 2, max: 4 },
+      source: 'comprehensive-guide-2000',
+      grounding: 'verified',
+      note: 'ch. 7: raised two to four sessions ahead',
     },
-    {
-      id: 'ending',
-      role: 'ending',
-      title: 'Ending phase',
-      span: {
-        value: { anchor: 'end', sessions: { min: 2, max: 4 } },
-        source: 'comprehensive-guide-2000',
-        grounding: 'verified',
-        note: 'ch. 7: raised two to four sessions ahead',
-      },
-    },
-  ],
-  gates: [
-    {
-      into: 'middle',
-      rules: {
-        value: [
-          'no-time-limit',
-          'inventory-skipped',
-          'formulation-missing',
-          'formulation-not-agreed',
-          'no-primary-focus',
-          'multiple-primary',
-        ],
-        source: 'markowitz-handbook',
-        grounding: 'verified',
-        note: 'formulation with explicit acceptance, one focus, contract, inventory',
-      },
-    },
-  ],
+  ),
+  gates: [{ into: 'middle', rules: gateRules }],
   expects: {
     target: { value: 'diagnosis', source: 'focus-2006', grounding: 'verified' },
     inventory: { value: 'full', source: 'isipt', grounding: 'verified' },
@@ -171,7 +164,7 @@ export const iptAdult: Protocol = {
     },
     recentDeathDays: {
       value: { warning: 14, info: 60 },
-      source: 'dsm-5',
+      source: 'moayedoddin-markowitz-2015',
       grounding: 'verified',
       note: 'two weeks in DSM-5; two months in the rule before it, counted here as 60 days',
     },

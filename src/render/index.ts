@@ -2,6 +2,9 @@
  * Reports and protocols for people: text for a terminal, Markdown for a file, a state diagram. Pure; nothing is printed.
  * @packageDocumentation
  */
+export { renderComparisonText } from './diff-text.js';
+export type { ExplanationTextOptions } from './explain-text.js';
+export { renderExplanationText } from './explain-text.js';
 export type { ReportMarkdownOptions } from './report-markdown.js';
 export { renderMarkdown } from './report-markdown.js';
 export type { ReportTextOptions } from './report-text.js';

@@ -47,14 +47,14 @@ export function renderProtocolText(protocol: Protocol, options: TextOptions = {}
 type Row = readonly [label: string, value: Stated<unknown>];
 
 function named(entries: readonly Row[]): readonly Row[] {
-  return entries.map(([name, value]) => [words(name), value]);
+  return entries.map(([name, value]) => [fieldName(name), value]);
 }
 
 function section(page: TextPage, title: string, rows: readonly Row[]): void {
   if (rows.length === 0) return;
   page.gap().paragraph(title, 0, 'bold').gap();
   for (const [label, { value, source, grounding, note }] of rows) {
-    page.hanging(`${label}: `, show(value), 2);
+    page.hanging(`${label}: `, valueText(value), 2);
     page.paragraph(
       `${grounding}, ${shortCitations[source]}${note === undefined ? '' : `: ${note}`}`,
       4,
@@ -63,15 +63,16 @@ function section(page: TextPage, title: string, rows: readonly Row[]): void {
   }
 }
 
-// `endingTalkBefore` as “Ending talk before”.
-function words(name: string): string {
+/** The name of a field as a person would say it: `endingTalkBefore` as “Ending talk before”. */
+export function fieldName(name: string): string {
   return capital(name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
 }
 
-function show(value: unknown): string {
+/** A value of a protocol as a person would say it. */
+export function valueText(value: unknown): string {
   if (value === true) return 'yes';
   if (value === false) return 'no';
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(show).join(', ');
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(valueText).join(', ');
   if (typeof value === 'number' && !Number.isInteger(value)) return String(Math.round(value * 1000) / 1000);
   if (typeof value !== 'object' || value === null) return String(value);
   return spoken(new Map<string, unknown>(Object.entries(value)));
@@ -80,8 +81,9 @@ function show(value: unknown): string {
 function spoken(fields: ReadonlyMap<string, unknown>): string {
   const [min, max] = [fields.get('min'), fields.get('max')];
   if (min !== undefined && max !== undefined)
-    return min === max ? String(min) : `${show(min)} to ${show(max)}`;
-  if (fields.has('condition')) return `${show(fields.get('condition'))} (${show(fields.get('kind'))})`;
+    return min === max ? String(min) : `${valueText(min)} to ${valueText(max)}`;
+  if (fields.has('condition'))
+    return `${valueText(fields.get('condition'))} (${valueText(fields.get('kind'))})`;
   switch (fields.get('anchor')) {
     case 'start':
       return `the first ${sessions(fields)}`;
@@ -90,11 +92,13 @@ function spoken(fields: ReadonlyMap<string, unknown>): string {
     case 'rest':
       return 'the sessions between';
     default:
-      return [...fields].map(([name, inner]) => `${words(name).toLowerCase()} ${show(inner)}`).join(', ');
+      return [...fields]
+        .map(([name, inner]) => `${fieldName(name).toLowerCase()} ${valueText(inner)}`)
+        .join(', ');
   }
 }
 
 function sessions(fields: ReadonlyMap<string, unknown>): string {
-  const range = show(fields.get('sessions'));
+  const range = valueText(fields.get('sessions'));
   return range === '1' ? 'session' : `${range} sessions`;
 }

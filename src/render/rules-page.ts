@@ -1,10 +1,17 @@
 import type { Aspect } from '../model/vocabulary.js';
 import { aspects, categories } from '../model/vocabulary.js';
+import type { WorkCited } from '../model/works-cited.js';
+import type { AdviceRecord } from '../rules/advice.js';
+import { adviceRecords } from '../rules/advice.js';
 import type { Rule } from '../rules/define-rule.js';
 import { allRules } from '../rules/index.js';
 import { cite } from '../sources/index.js';
+import { capital, list, withoutStop } from './phrases.js';
 
-/** The page of all rules, as Markdown: what each asks for, why, by which source, and what it needs to see. */
+/**
+ * The page of all rules, as Markdown: what each asks for, why, by which source, and what it needs to see; and the advice that
+ * no rule checks.
+ */
 export function rulesPage(): string {
   const rules = allRules();
   const parts = categories
@@ -17,9 +24,15 @@ export function rulesPage(): string {
 
 ${rules.length} rules. A severity is the rule’s own; a protocol may state another. How well each is founded is marked
 *verified* (read in the cited work), *inferred* (concluded from it), *general* (known in the field at large) or *house* (this
-project’s own choice). What the words mean: [glossary](glossary.md). No rule has had a clinical review yet.
+project’s own choice). What the words mean: [glossary](glossary.md). No rule has had a clinical review yet. After the rules
+stand ${adviceRecords.length} pieces of [advice](#advice-that-no-record-can-show), which are told and not checked.
 
 ${parts.join('\n')}
+## Advice that no record can show
+
+The sources advise this as well. It is a matter of manner, timing or judgement, so nothing that is recorded can show it.
+
+${adviceRecords.map(adviceSection).join('\n')}
 ## What each rule needs to see
 
 A verdict depends on the aspects marked here, and beyond them only on attendance, phases, pauses, closure, contract,
@@ -29,9 +42,6 @@ ${aspectTable(rules)}`;
 }
 
 function ruleSection(rule: Rule): string {
-  const sources = rule.sources
-    .map(({ source, locator }) => `${cite(source)}${locator === undefined ? '' : ` (${locator})`}`)
-    .join('; ');
   const lines = [
     `### ${rule.id}`,
     '',
@@ -43,10 +53,33 @@ function ruleSection(rule: Rule): string {
     `- Withdrawn if: ${rule.withdrawnIf.map(withoutStop).join('; ')}.`,
     `- Verdicts: ${rule.outcomes.join(', ')}.`,
     ...(rule.dependsOn === undefined ? [] : [`- Not asked where \`${rule.dependsOn}\` does not hold.`]),
-    `- Sources: ${sources}.`,
+    `- Sources: ${worksCited(rule.sources)}.`,
     '',
   ];
   return lines.join('\n');
+}
+
+function adviceSection({ id, aliases, advice, whyNotCheckable, related, sources }: AdviceRecord): string {
+  const lines = [
+    `### ${id}`,
+    '',
+    advice,
+    '',
+    `- Not checked: ${whyNotCheckable}`,
+    ...(related.length === 0
+      ? []
+      : [`- What can be checked of it: ${list(related.map((rule) => `[${rule}](#${rule})`))}.`]),
+    ...(aliases.length === 0 ? [] : [`- Also called: ${list(aliases)}.`]),
+    `- Sources: ${worksCited(sources)}.`,
+    '',
+  ];
+  return lines.join('\n');
+}
+
+function worksCited(works: readonly WorkCited[]): string {
+  return works
+    .map(({ source, locator }) => `${cite(source)}${locator === undefined ? '' : ` (${locator})`}`)
+    .join('; ');
 }
 
 function aspectTable(rules: readonly Rule[]): string {
@@ -58,12 +91,4 @@ function aspectTable(rules: readonly Rule[]): string {
     ...rules.map((rule) => `| \`${rule.id}\` | ${used.map((aspect) => cell(rule, aspect)).join(' | ')} |`),
     '',
   ].join('\n');
-}
-
-function withoutStop(text: string): string {
-  return text.replace(/\.$/, '');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

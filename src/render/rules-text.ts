@@ -1,13 +1,19 @@
 import type { Grounding } from '../model/protocol.js';
 import { categories } from '../model/vocabulary.js';
+import type { WorkCited } from '../model/works-cited.js';
+import type { AdviceRecord } from '../rules/advice.js';
 import type { Rule } from '../rules/define-rule.js';
 import { shortCitations } from '../sources/short-citations.js';
 import { alternatives, capital, count, list, spoken } from './phrases.js';
 import type { TextOptions } from './text-layout.js';
 import { TextPage } from './text-layout.js';
 
-/** All rules for a person at a terminal, by category. */
-export function renderRulesText(rules: readonly Rule[], options: TextOptions = {}): string {
+/** All rules for a person at a terminal, by category, and the advice that no rule checks. */
+export function renderRulesText(
+  rules: readonly Rule[],
+  advice: readonly AdviceRecord[],
+  options: TextOptions = {},
+): string {
   const page = new TextPage(options);
   page.paragraph(`${count(rules.length, 'rule')}`, 0, 'bold');
   for (const category of categories) {
@@ -18,6 +24,14 @@ export function renderRulesText(rules: readonly Rule[], options: TextOptions = {
       page.hanging(severity.padEnd(severityWidth), id, 2, severity);
       page.paragraph(statement, 2 + severityWidth);
     }
+  }
+  page
+    .gap()
+    .paragraph(`Advice that no record can show (${advice.length}): told, not checked`, 0, 'bold')
+    .gap();
+  for (const { id, advice: text } of advice) {
+    page.hanging('advice'.padEnd(severityWidth), id, 2);
+    page.paragraph(text, 2 + severityWidth);
   }
   return page
     .gap()
@@ -39,9 +53,6 @@ export const groundings: Readonly<Record<Grounding, string>> = {
 export function renderRuleText(rule: Rule, options: TextOptions = {}): string {
   const page = new TextPage(options);
   page.paragraph(rule.id, 0, 'bold').gap().paragraph(rule.statement, 2).gap();
-  const sources = rule.sources.map(({ source, locator }) =>
-    locator === undefined ? shortCitations[source] : `${shortCitations[source]}, ${locator}`,
-  );
   page.table(
     [
       ['Why', rule.rationale],
@@ -56,9 +67,33 @@ export function renderRuleText(rule: Rule, options: TextOptions = {}): string {
         : ([['Rests on', `${rule.dependsOn}; where that does not hold, this is not asked`]] as const)),
       ...(rule.related.length === 0 ? [] : ([['Related', list(rule.related)]] as const)),
       ['Grounding', `${capital(rule.grounding)}: ${groundings[rule.grounding]}`],
-      ...sources.map((source, index) => [index === 0 ? 'Sources' : '', source] as const),
+      ...sourceRows(rule.sources),
     ],
     2,
   );
   return page.gap().paragraph('No rule has had a clinical review yet.', 2, 'quiet').toString();
+}
+
+/** One piece of advice for a person at a terminal: what, why no rule checks it, and what is checked of it. */
+export function renderAdviceText(record: AdviceRecord, options: TextOptions = {}): string {
+  const { id, aliases, advice, whyNotCheckable, related, sources } = record;
+  const page = new TextPage(options);
+  page.paragraph(id, 0, 'bold').gap().paragraph(advice, 2).gap();
+  page.table(
+    [
+      ['Not checked', whyNotCheckable],
+      ...(related.length === 0 ? [] : ([['Checked of it', list(related)]] as const)),
+      ...(aliases.length === 0 ? [] : ([['Also called', list(aliases)]] as const)),
+      ...sourceRows(sources),
+    ],
+    2,
+  );
+  return page.gap().paragraph('No advice has had a clinical review yet.', 2, 'quiet').toString();
+}
+
+function sourceRows(works: readonly WorkCited[]): readonly (readonly [lead: string, text: string])[] {
+  return works.map(({ source, locator }, index) => [
+    index === 0 ? 'Sources' : '',
+    locator === undefined ? shortCitations[source] : `${shortCitations[source]}, ${locator}`,
+  ]);
 }

@@ -1,11 +1,9 @@
 import type { AspectFacts, CoreFacts } from '../facts/facts.js';
 import { placeIn } from '../facts/facts.js';
 import type { Place } from '../model/report.js';
-import { areaStrategies } from '../model/vocabulary.js';
+import type { TechniqueId } from '../model/vocabulary.js';
 import type { Moment } from './timing.js';
 import { momentOf } from './timing.js';
-
-const strategies: ReadonlySet<string> = new Set(Object.values(areaStrategies));
 
 /** A point in the course, with its place in the record. */
 export interface PlacedMoment extends Moment {
@@ -20,9 +18,16 @@ export function middleWork(
   facts: CoreFacts,
   used: AspectFacts['interventions']['used'],
 ): PlacedMoment | undefined {
-  const first = facts.sessions.find((session) => used(session)?.some((use) => strategies.has(use.technique)));
+  const first = facts.sessions.find((session) =>
+    used(session)?.some(({ technique }) => isStrategy(technique, facts)),
+  );
   const worked = first === undefined ? undefined : { ...momentOf(first), at: placeIn(first, '/techniques') };
   return earlier(worked, facts.middle ?? undefined);
+}
+
+/** Whether a technique is the work on a focal area itself. */
+export function isStrategy(technique: TechniqueId, { protocol }: CoreFacts): boolean {
+  return protocol.strategies.value.some(({ intervention }) => intervention === technique);
 }
 
 /** The earlier of two points, either of which may not exist. */

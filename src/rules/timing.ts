@@ -26,18 +26,22 @@ export interface Deadline {
  * does not rest on a phase that was inferred.
  */
 export function dueInInitialPhase(facts: CoreFacts): Due {
-  const latest = facts.initialLatest;
-  if (latest === null || !facts.protocol.phases.some(({ role }) => role === 'middle')) {
+  if (!facts.protocol.phases.some(({ role }) => role === 'middle')) {
     return { state: 'moot', reason: 'The protocol has no initial phase that leads to a middle one.' };
   }
+  const latest = facts.initialLatest;
   const deadline = deadlineOf(facts, latest);
   if (deadline !== undefined) return { state: 'past', deadline };
+  if (latest === null) {
+    return { state: 'moot', reason: 'It is not known when the initial phase ends.' };
+  }
   if (facts.closure !== null) return { state: 'moot', reason: 'The course was closed before it was due.' };
   return { state: 'open', window: { earliest: 1, latest } };
 }
 
-function deadlineOf({ middle, sessions }: CoreFacts, latest: number): Deadline | undefined {
+function deadlineOf({ middle, sessions }: CoreFacts, latest: number | null): Deadline | undefined {
   if (middle !== null && !middle.inferred) return middle;
+  if (latest === null) return undefined;
   const beyond = sessions.find(({ ordinal, phase }) => ordinal > latest && phase?.role !== 'initial');
   return (
     beyond && {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Grounding, Protocol, Range, Sourced } from '../model/protocol.js';
 import type { RuleId } from '../model/rule-ids.js';
 import { forEachRule, ruleIds } from '../model/rule-ids.js';
-import { conditions, phaseRoles, severities } from '../model/vocabulary.js';
+import { conditions, interventions, phaseRoles, severities } from '../model/vocabulary.js';
 import type { SourceId } from '../sources/index.js';
 import { shortCitations } from '../sources/short-citations.js';
 import { count, idText, list } from './field.js';
@@ -24,6 +24,7 @@ function build() {
       summary: z.string().max(1000),
       ages: stated(range(0, 120)),
       areas: sourced(list(areaId())),
+      strategies: sourced(list(z.strictObject({ area: areaId(), intervention: z.enum(interventions) }))),
       length: stated(range(1, 999)),
       everyDays: stated(count(1, 366)),
       minutes: stated(range(1, 600)),

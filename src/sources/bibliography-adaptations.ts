@@ -83,6 +83,14 @@ export const adaptationSources = {
     pmcid: 'PMC7425581',
     reading: 'abstract',
   } satisfies Source as Source,
+  'ipt-g-chapter': {
+    kind: 'chapter',
+    authors: 'unknown',
+    title: 'Group IPT (IPT-G), a chapter of a handbook',
+    short: 'IPT-G chapter',
+    reading: 'excerpt',
+    note: 'Read in part in an online copy; authors and book were not established.',
+  } satisfies Source as Source,
   'nepal-trial-registration': {
     kind: 'web-page',
     authors: 'UK Research and Innovation (sponsor)',

@@ -1,6 +1,6 @@
 import type { AllFacts } from '../facts/facts.js';
-import type { Instrument } from '../measures/instruments.js';
-import { instruments } from '../measures/instruments.js';
+import { hasResponse, isRemission } from '../measures/change.js';
+import { instrument } from '../measures/instruments.js';
 import type { Outcome } from '../model/report.js';
 
 /**
@@ -40,9 +40,10 @@ function changeOf(taken: readonly { readonly instrument: string; readonly total:
   return null;
 }
 
-function stateOf({ instrument, last, share }: Change): Outcome['state'] {
-  const known: Instrument | undefined = instruments.find(({ id }) => id === instrument);
-  if (known?.remission !== undefined && last <= known.remission.value) return 'remission';
-  if (known?.response === undefined || share === null) return 'unknown';
-  return share <= -known.response.value ? 'response' : 'no-response';
+function stateOf({ instrument: id, first, last }: Change): Outcome['state'] {
+  const known = instrument(id);
+  if (known === undefined) return 'unknown';
+  if (isRemission(known, last) === true) return 'remission';
+  const responded = hasResponse(known, first, last);
+  return responded === undefined ? 'unknown' : responded ? 'response' : 'no-response';
 }

@@ -61,8 +61,7 @@ export function report(
   options: ValidateOptions,
   evenIfPaused = false,
 ): Report {
-  if (options.asOf !== undefined && !isPartialDate(options.asOf)) throw new RangeError('asOf is not a date.');
-  const asOf = options.asOf ?? lastDate(state);
+  const asOf = asOfDate(state, options);
   const gathered = gatherFacts(state, protocol, asOf);
   const facts = evenIfPaused ? { ...gathered, paused: null } : gathered;
   const outcomes = judge(state.id, facts);
@@ -140,8 +139,10 @@ function latest(due: { readonly latest: number } | null): number {
   return due?.latest ?? 0;
 }
 
-function lastDate(state: CourseState): PartialDate | undefined {
-  return state.effective.filter((entry) => entry.on !== undefined).at(-1)?.on;
+/** The date as of which a course is judged: the one that the caller names, or that of its last dated event. */
+export function asOfDate(state: CourseState, { asOf }: ValidateOptions): PartialDate | undefined {
+  if (asOf !== undefined && !isPartialDate(asOf)) throw new RangeError('asOf is not a date.');
+  return asOf ?? state.effective.filter((entry) => entry.on !== undefined).at(-1)?.on;
 }
 
 function phaseOf({ protocol, phaseEntries, sessions }: AllFacts): PhaseStanding | null {

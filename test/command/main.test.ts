@@ -3,6 +3,7 @@ import { commands } from '../../src/command/commands.js';
 import { OutputClosed } from '../../src/command/host.js';
 import { main } from '../../src/command/main.js';
 import { workedCourseIds } from '../../src/examples/index.js';
+import { adviceIds, ruleIds } from '../../src/index.js';
 import { libraryVersion } from '../../src/validator/digests.js';
 import { call, Folder, line } from './fake-host.js';
 
@@ -59,6 +60,7 @@ describe('a wrong call', () => {
     [['demo', '--format', 'json'], 'There is no option “--format”.'],
     [['next'], 'Name a file, or - for standard input: openipt next course.json.'],
     [['rules', 'risk-not-cheked'], 'There is no rule of that name. Did you mean risk-not-checked?'],
+    [['rules', 'exact-word'], 'There is no rule of that name. Did you mean exact-words?'],
     [['rules', 'frobnicate'], 'There is no rule of that name. Call the command without a name for the list.'],
     [['protocols', 'ipt'], 'There is no protocol of that name. Did you mean ipc?'],
     [['examples', 'demoo'], 'There is no worked course of that name. Did you mean demo?'],
@@ -127,7 +129,7 @@ describe('demo', () => {
 });
 
 describe('lists and pages', () => {
-  test.each(['rules', 'protocols', 'examples'])('%s: pretty or JSON', async (command) => {
+  test.each(['protocols', 'examples'])('%s: pretty or JSON', async (command) => {
     const pretty = await call([command]);
     const json: readonly { readonly id: string }[] = JSON.parse(
       (await call([command, '--format', 'json'])).out,
@@ -135,6 +137,35 @@ describe('lists and pages', () => {
     expect(pretty.status).toBe(0);
     expect(json.length).toBeGreaterThan(2);
     for (const { id } of json) expect(pretty.out).toContain(id);
+  });
+
+  test('rules: pretty or JSON, the advice that no rule checks after them', async () => {
+    const pretty = await call(['rules']);
+    const json: Readonly<Record<'rules' | 'advice', readonly { readonly id: string }[]>> = JSON.parse(
+      (await call(['rules', '--format', 'json'])).out,
+    );
+    expect(pretty.status).toBe(0);
+    expect(Object.keys(json)).toEqual(['rules', 'advice']);
+    expect(json.rules.map(({ id }) => id)).toEqual([...ruleIds]);
+    expect(json.advice.map(({ id }) => id)).toEqual([...adviceIds]);
+    const listed = [...json.rules, ...json.advice].map(({ id }) =>
+      pretty.out.search(new RegExp(`^  \\w+ +${id}$`, 'm')),
+    );
+    expect(listed).not.toContain(-1);
+    expect(Math.max(...listed.slice(0, ruleIds.length))).toBeLessThan(
+      Math.min(...listed.slice(ruleIds.length)),
+    );
+  });
+
+  test('one advice, by its name or another name of it', async () => {
+    const { status, out } = await call(['rules', 'hold-the-frame']);
+    expect(status).toBe(0);
+    expect(out).toContain('Not checked');
+    expect((await call(['rules', 'compass'])).out).toBe(out);
+    expect(JSON.parse((await call(['rules', 'compass', '--format', 'json'])).out)).toMatchObject({
+      id: 'hold-the-frame',
+      aliases: ['compass'],
+    });
   });
 
   test('one of each', async () => {

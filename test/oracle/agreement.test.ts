@@ -59,7 +59,9 @@ test('these rules, as the README says, find nothing on any course and need plant
     'guardian-not-involved',
     'diagnosis-missing',
     'phase-order',
+    'pre-session-missing',
     'no-primary-focus',
     'mood-event-unlinked',
+    'early-non-response-unreviewed',
   ]);
 });

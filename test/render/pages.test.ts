@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { workedCourse, workedCourses } from '../../src/examples/index.js';
-import { replay } from '../../src/index.js';
-import { nextSteps } from '../../src/next/next-steps.js';
-import type { NextStep } from '../../src/next/step.js';
+import { workedCourses } from '../../src/examples/index.js';
 import { iptAdult, protocols } from '../../src/protocols/index.js';
 import { renderExamplesText } from '../../src/render/examples-text.js';
-import { renderNextText } from '../../src/render/next-text.js';
 import { renderProtocolsText, renderProtocolText } from '../../src/render/protocols-text.js';
 import { renderRulesText, renderRuleText } from '../../src/render/rules-text.js';
+import { adviceRecords } from '../../src/rules/advice.js';
 import { allRules, rule } from '../../src/rules/index.js';
 
 const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
@@ -18,10 +15,17 @@ function widest(text: string): number {
 
 describe('rules', () => {
   test('the list names each with its severity and what it asks for', () => {
-    const text = flat(renderRulesText(allRules()));
+    const text = flat(renderRulesText(allRules(), adviceRecords));
     for (const { id, severity, statement } of allRules())
       expect(text).toContain(`${severity} ${id} ${statement}`);
-    expect(widest(renderRulesText(allRules()))).toBeLessThanOrEqual(80);
+    expect(widest(renderRulesText(allRules(), adviceRecords))).toBeLessThanOrEqual(80);
+  });
+
+  test('the list ends with the advice that no rule checks', () => {
+    const text = flat(renderRulesText(allRules(), adviceRecords));
+    const from = text.indexOf('Advice that no record can show (19): told, not checked');
+    expect(from).toBeGreaterThan(text.indexOf(allRules().at(-1)?.id ?? ''));
+    for (const { id, advice } of adviceRecords) expect(text.slice(from)).toContain(`advice ${id} ${advice}`);
   });
 
   test('one rule', () => {
@@ -62,66 +66,4 @@ describe('protocols', () => {
 test('the worked courses', () => {
   const text = flat(renderExamplesText(workedCourses));
   for (const { id, title, shows } of workedCourses) expect(text).toContain(`${id} ${title}. ${shows}`);
-});
-
-describe('next steps', () => {
-  const steps: readonly NextStep[] = [
-    { step: 'a', title: 'Ask', status: 'permitted', proposes: [], fillIn: [], reasons: [] },
-    ...['completed', 'dropout'].map(
-      (reason): NextStep => ({
-        step: `close:${reason}`,
-        title: `Close: ${reason}`,
-        status: 'permitted',
-        proposes: [{ id: 'n', type: 'course-closed', data: {} }],
-        fillIn: ['/data/initiatedBy'],
-        reasons: [],
-      }),
-    ),
-    {
-      step: 'enter-phase:middle',
-      title: 'Enter: Middle phase',
-      status: 'against-protocol',
-      proposes: [{ id: 'n', type: 'phase-entered', data: { phase: 'middle' } }],
-      fillIn: [],
-      reasons: [
-        {
-          rule: 'no-time-limit',
-          kind: 'open',
-          message: 'Agree on it.',
-          unblockedBy: [{ id: 'b', type: 'contract-agreed', data: {} }],
-        },
-        { rule: 'formulation-missing', kind: 'review', message: 'No record.', unblockedBy: [] },
-      ],
-    },
-    {
-      step: 'b',
-      title: 'Withdraw',
-      status: 'impossible',
-      proposes: [],
-      fillIn: [],
-      reasons: [{ refusal: 'unknown-event', kind: 'refused', message: 'No such event.', unblockedBy: [] }],
-    },
-  ];
-
-  test('say what each step would record, why not, and what comes first', () => {
-    expect(renderNextText('c', iptAdult, steps)).toMatchSnapshot();
-  });
-
-  test.each(workedCourses)('of $id keep to the page', ({ course }) => {
-    const state = replay(course);
-    if (!state.ok) throw new Error(state.error.message);
-    const text = renderNextText(course.id, iptAdult, nextSteps(state.value, iptAdult));
-    expect(widest(text)).toBeLessThanOrEqual(80);
-    expect(text).not.toMatch(/ \n|\n\n\n/);
-  });
-
-  test('of a course to begin with name the gate’s reasons', () => {
-    const { course } = workedCourse('demo');
-    const state = replay({ ...course, events: course.events.slice(0, 3) });
-    if (!state.ok) throw new Error(state.error.message);
-    const text = flat(renderNextText('demo', iptAdult, nextSteps(state.value, iptAdult)));
-    expect(text).toContain('Enter: Middle phase');
-    expect(text).toContain('(formulation-missing)');
-    expect(text).toContain('First record');
-  });
 });

@@ -1,19 +1,65 @@
+import { placeOf } from '../../facts/facts.js';
+import { stated } from '../../model/protocol.js';
+import { dueByMiddleEntry, judgeAreaDuty } from '../area-duty.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import { detailsOf, firstActive, lastNaming } from '../focus-details.js';
+import { atSession, numberOf } from '../session-of.js';
 
 export const deficitsNoAdaptation: Rule = defineRule({
   id: 'deficits-no-adaptation',
   category: 'focus',
   severity: 'info',
-  statement: 'TODO',
-  rationale: 'TODO',
-  sources: [],
+  statement: 'Where interpersonal deficits are the focus, the course is adapted to slow work.',
+  rationale:
+    'Long-standing isolation seldom changes in a standard course; more time or another treatment may help.',
+  sources: [
+    { source: 'founding-practice-guide', locator: 'line 34' },
+    { source: 'guide-2018', locator: 'the chapter on interpersonal deficits: alternatives' },
+  ],
   grounding: 'inferred',
   needs: ['focus', 'contract'],
   outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
-  step: 'TODO',
-  remedy: 'TODO',
-  withdrawnIf: [],
-  message: () => 'TODO',
-  check: () => notApplicable('TODO'),
+  step: 'Adapt the course to slow work.',
+  remedy: 'Consider a longer course, a group, medication or another treatment, and record what was decided.',
+  withdrawnIf: [
+    'How the course was adapted, or which alternative was considered, is recorded.',
+    'A course longer than the protocol’s own is agreed.',
+  ],
+  message: ({ since, denied, standard }: Unadapted) =>
+    `Interpersonal deficits became active${atSession('in', since)}` +
+    `${standard === null ? '' : ` in a course that is not agreed to be longer than ${standard} sessions`}; ` +
+    (denied ? 'it is recorded that nothing was adapted.' : 'no record of an adaptation or an alternative.'),
+  check: (facts) => {
+    const { focus, contract } = facts.record;
+    const activated = firstActive(focus, 'interpersonal-deficits');
+    if (activated === undefined) {
+      return notApplicable('Interpersonal deficits are not recorded as an active area.');
+    }
+    const adaptation = lastNaming(detailsOf(focus, 'interpersonal-deficits'), 'adaptation');
+    const denied = adaptation?.data.adaptation === 'none' ? adaptation : undefined;
+    const standard = stated(facts.protocol.length)?.max ?? null;
+    const isLonger = facts.length?.contracted === true && standard !== null && facts.length.min > standard;
+    const agreed = [...contract.agreed, ...contract.amended].filter(
+      ({ data }) => data.sessions !== undefined,
+    );
+    const longer = isLonger ? agreed.map((entry) => placeOf(entry)) : undefined;
+    return judgeAreaDuty(facts, dueByMiddleEntry(facts), {
+      activated,
+      ask: 'adaptation',
+      done: adaptation !== undefined && denied === undefined ? [placeOf(adaptation)] : longer,
+      denied: denied && [placeOf(denied, '/data/adaptation')],
+      observed: {
+        since: numberOf(facts.sessions, activated.start),
+        denied: denied !== undefined,
+        standard,
+      },
+    });
+  },
 });
+
+type Unadapted = {
+  readonly since: number | null;
+  readonly denied: boolean;
+  readonly standard: number | null;
+};

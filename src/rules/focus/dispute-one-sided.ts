@@ -1,19 +1,104 @@
+import type { FactsFor } from '../../facts/facts.js';
+import { placeOf } from '../../facts/facts.js';
+import { stated } from '../../model/protocol.js';
+import type { Place } from '../../model/report.js';
+import { dueByMiddleSession, judgeAreaDuty } from '../area-duty.js';
+import { counted } from '../counts.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import { detailsOf, firstActive, focusOn, isFilled, lastNaming } from '../focus-details.js';
+import { atSession, numberOf } from '../session-of.js';
 
 export const disputeOneSided: Rule = defineRule({
   id: 'dispute-one-sided',
   category: 'focus',
   severity: 'warning',
-  statement: 'TODO',
-  rationale: 'TODO',
-  sources: [],
+  statement: 'In a role dispute, the expectations of both sides are written down.',
+  rationale: 'A dispute is a clash of two expectations; with one of them, half of it is missing.',
+  sources: [{ source: 'founding-practice-guide', locator: 'lines 65 and 66' }],
   grounding: 'inferred',
   needs: ['focus', 'inventory'],
   outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
-  step: 'TODO',
-  remedy: 'TODO',
-  withdrawnIf: [],
-  message: () => 'TODO',
-  check: () => notApplicable('TODO'),
+  step: 'Write down what each side expects.',
+  remedy: 'Write down with the patient what each side expects of the other, as far as it can be known.',
+  withdrawnIf: [
+    'What each side expects is recorded, with the dispute or with the other party in the inventory.',
+    'It is noted that the other side’s view cannot be known.',
+  ],
+  message: ({ since, by, patient, other }: Sides) =>
+    `A role dispute became active${atSession('in', since)}; after ${counted(by, 'middle session')} no expectations ` +
+    `${patient ? 'of the other side' : other ? 'of the patient’s side' : 'of either side'} are recorded; both sides’ belong there.`,
+  check: (facts) => {
+    const { protocol, sessions, record } = facts;
+    const activated = firstActive(record.focus, 'role-dispute');
+    if (activated === undefined) return notApplicable('A role dispute is not recorded as an active area.');
+    const { patient, other } = sidesOf(record);
+    const denials = [patient, other].flatMap(({ known, denied }) => (known === undefined ? denied : []));
+    return judgeAreaDuty(facts, dueByMiddleSession(facts, activated), {
+      activated,
+      ask: 'expectations',
+      done: patient.known && other.known && [patient.known, other.known],
+      denied: denials.length > 0 ? denials : undefined,
+      observed: {
+        since: numberOf(sessions, activated.start),
+        by: stated(protocol.thresholds.detailByMiddleSession) ?? null,
+        patient: patient.known !== undefined,
+        other: other.known !== undefined,
+      },
+    });
+  },
 });
+
+type Sides = {
+  readonly since: number | null;
+  readonly by: number | null;
+  readonly patient: boolean;
+  readonly other: boolean;
+};
+
+/** Where the expectations of one side stand, and where it is said that there are none. */
+interface Side {
+  readonly known: Place | undefined;
+  readonly denied: readonly Place[];
+}
+
+type Recorded = FactsFor<'focus' | 'inventory'>['record'];
+
+function sidesOf(record: Recorded): { readonly patient: Side; readonly other: Side } {
+  const details = detailsOf(record.focus, 'role-dispute');
+  const noted = lastNaming(details, 'otherViewUnknowable');
+  const unknowable = noted?.data.otherViewUnknowable === true ? placeOf(noted) : undefined;
+  const own = (field: 'patientExpects' | 'otherExpects'): readonly Listed[] => {
+    const entry = lastNaming(details, field);
+    return entry ? [{ list: entry.data[field], at: placeOf(entry, `/data/${field}`) }] : [];
+  };
+  const other = sideOf([...own('otherExpects'), ...inInventory(record, 'expectsOfPatient')]);
+  return {
+    patient: sideOf([...own('patientExpects'), ...inInventory(record, 'expectsOfThem')]),
+    other: { ...other, known: other.known ?? unknowable },
+  };
+}
+
+interface Listed {
+  readonly list: readonly string[] | undefined;
+  readonly at: Place;
+}
+
+function sideOf(lists: readonly Listed[]): Side {
+  return { known: lists.find(({ list }) => isFilled(list))?.at, denied: lists.map(({ at }) => at) };
+}
+
+/** What the inventory says of the other party: the one that is named, or whoever the area concerns. */
+function inInventory(
+  { focus, inventory }: Recorded,
+  field: 'expectsOfThem' | 'expectsOfPatient',
+): readonly Listed[] {
+  const named = lastNaming(detailsOf(focus, 'role-dispute'), 'otherParty')?.data.otherParty;
+  const party = named === undefined ? (focusOn(focus, 'role-dispute')?.people ?? []) : [named];
+  return party.flatMap((person) =>
+    inventory.described
+      .filter(({ data }) => data.person === person && data[field] !== undefined)
+      .slice(-1)
+      .map((entry) => ({ list: entry.data[field], at: placeOf(entry, `/data/${field}`) })),
+  );
+}

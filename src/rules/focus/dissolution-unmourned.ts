@@ -1,19 +1,92 @@
+import { placeOf } from '../../facts/facts.js';
+import type { CounterEvidence } from '../../model/report.js';
+import type { AreaId } from '../../model/vocabulary.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import type { DetailEntry } from '../focus-details.js';
+import { detailsOf, lastNaming } from '../focus-details.js';
+import { atSession, numberOf, ordinalOf } from '../session-of.js';
+import { notAfter } from '../timing.js';
+
+/** The areas in which the end of a relationship is worked through. */
+const nextAreas: readonly AreaId[] = ['grief', 'role-transition'];
 
 export const dissolutionUnmourned: Rule = defineRule({
   id: 'dissolution-unmourned',
   category: 'focus',
   severity: 'info',
-  statement: 'TODO',
-  rationale: 'TODO',
-  sources: [],
+  statement: 'A relationship that ends in a role dispute is mourned, or what follows becomes the focus.',
+  rationale: 'Parting settles the dispute and leaves a loss.',
+  sources: [{ source: 'founding-practice-guide', locator: 'line 71' }],
   grounding: 'inferred',
   needs: ['focus'],
   outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
-  step: 'TODO',
-  remedy: 'TODO',
-  withdrawnIf: [],
-  message: () => 'TODO',
-  check: () => notApplicable('TODO'),
+  step: 'Mourn the end of the relationship, or choose the next focus.',
+  remedy:
+    'Give the end of the relationship room, or take up the loss or the change that follows as the focus.',
+  withdrawnIf: [
+    'That the end of the relationship was mourned is recorded.',
+    'Grief or a role transition is recorded as active from then on.',
+    'It was recorded in the latest session.',
+  ],
+  message: ({ session, denied }: Parting) =>
+    `The dispute is recorded as in dissolution or dissolved${atSession('in', session)}; ` +
+    (denied
+      ? 'it is recorded that the end of the relationship was not mourned, and no next focus is active.'
+      : 'no record that the end of the relationship was mourned, and no next focus is active.'),
+  check: ({ sessions, closure, record: { focus } }) => {
+    const details = detailsOf(focus, 'role-dispute');
+    const parting = details.find(isParting);
+    if (parting === undefined) return notApplicable('No dissolution is recorded.');
+    const mourned = lastNaming(details, 'mourningAddressed');
+    if (mourned?.data.mourningAddressed === true) return [{ kind: 'pass', at: [placeOf(mourned)] }];
+    const next = focus.activations.find(
+      (entry) => nextAreas.includes(entry.data.area) && notAfter(parting, entry),
+    );
+    if (next !== undefined) return [{ kind: 'pass', at: [placeOf(next)] }];
+    const ordinal = ordinalOf(sessions, parting);
+    if (ordinal >= sessions.length) {
+      return closure === null
+        ? [{ kind: 'open', due: null, at: [placeOf(parting)] }]
+        : notApplicable('It was recorded in the last session of the course.');
+    }
+    const hit = {
+      observed: { session: numberOf(sessions, parting), denied: mourned !== undefined },
+      at: [placeOf(parting), ...(mourned === undefined ? [] : [placeOf(mourned, '/data/mourningAddressed')])],
+      counter: turnsOf(details, parting),
+    };
+    return mourned === undefined
+      ? [{ kind: 'missing', aspect: 'focus', ask: 'mourning', ordinal: Math.max(1, ordinal), ...hit }]
+      : [{ kind: 'fail', ...hit }];
+  },
 });
+
+type Parting = {
+  readonly session: number | null;
+  readonly denied: boolean;
+};
+
+function isParting({ data: { stage, outcome } }: DetailEntry<'role-dispute'>): boolean {
+  return stage === 'dissolution' || outcome === 'dissolved';
+}
+
+/** What was recorded later and speaks against a parting. */
+function turnsOf(
+  details: readonly DetailEntry<'role-dispute'>[],
+  parting: DetailEntry<'role-dispute'>,
+): readonly CounterEvidence[] {
+  const later = details.filter(
+    (entry) =>
+      entry.seq > parting.seq &&
+      !isParting(entry) &&
+      (entry.data.stage !== undefined || entry.data.outcome !== undefined),
+  );
+  return later.length === 0
+    ? []
+    : [
+        {
+          note: 'The dispute later took another turn.',
+          at: later.map((entry) => placeOf(entry)),
+        },
+      ];
+}

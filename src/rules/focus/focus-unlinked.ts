@@ -1,20 +1,100 @@
-import type { Rule } from '../define-rule.js';
+import type { AspectFacts } from '../../facts/facts.js';
+import { placeOf } from '../../facts/facts.js';
+import type { Place } from '../../model/report.js';
+import type { AreaId } from '../../model/vocabulary.js';
+import { activeAreas } from '../active-areas.js';
+import { claimFrom } from '../area-duty.js';
+import type { Judgement, Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import { detailsOf, firstActive, focusOn, isFilled, lastNaming } from '../focus-details.js';
+import { atSession, numberOf } from '../session-of.js';
+
+/** Areas about what is lacking, not about somebody or something that happened. */
+const unlinkable: readonly AreaId[] = ['interpersonal-deficits', 'lost-healthy-self'];
 
 export const focusUnlinked: Rule = defineRule({
   id: 'focus-unlinked',
   category: 'focus',
   severity: 'warning',
-  statement: 'TODO',
-  rationale: 'TODO',
-  sources: [],
+  statement: 'A focal area is linked to a person of the inventory or to an event of the timeline.',
+  rationale: 'The focus comes out of the inventory: it concerns somebody, or something that happened.',
+  sources: [{ source: 'founding-practice-guide', locator: 'line 15' }],
   grounding: 'inferred',
   needs: ['focus'],
   outcomes: ['pass', 'fail', 'review', 'not-applicable'],
   related: ['grief-without-death', 'dispute-unstaged'],
-  step: 'TODO',
-  remedy: 'TODO',
-  withdrawnIf: [],
-  message: () => 'TODO',
-  check: () => notApplicable('TODO'),
+  step: 'Link the focus to a person or an event.',
+  remedy:
+    'Record which person or which event the focus concerns; where there is none, look again at the focus.',
+  withdrawnIf: [
+    'A person or an event that the area concerns is recorded, or the person who died, or the other party.',
+    'The loss is recorded as perinatal or ambiguous.',
+    'The area is interpersonal deficits, or grief for the healthy self.',
+  ],
+  message: ({ area, since, denied }: Unlinked) =>
+    `The area “${area}” became active${atSession('in', since)}; ` +
+    (denied
+      ? 'it is recorded as linked to no person and to no event.'
+      : 'no record of a person or an event that it is linked to.'),
+  check: ({ sessions, record: { focus } }) => {
+    const active = activeAreas(focus);
+    if (active.length === 0) return notApplicable('No focal area is recorded as active.');
+    const areas = [...new Set(active.map(({ area }) => area))].filter((area) => !unlinkable.includes(area));
+    if (areas.length === 0) return notApplicable('The active area needs no link to a person or an event.');
+    return areas.flatMap((area): readonly Judgement<Unlinked>[] => {
+      const activated = firstActive(focus, area);
+      if (activated === undefined) return [];
+      const link = linkOf(focus, area);
+      if (link !== undefined) return [{ kind: 'pass', at: [link] }];
+      const denials = emptyLinks(focus, area);
+      const observed = { area, since: numberOf(sessions, activated.start), denied: denials !== undefined };
+      const hit = { subject: area, observed, at: [activated.at, ...(denials ?? [])] };
+      return denials === undefined
+        ? [
+            {
+              kind: 'missing',
+              aspect: 'focus',
+              ask: 'focus-links',
+              ordinal: claimFrom({ sessions }, activated),
+              ...hit,
+            },
+          ]
+        : [{ kind: 'fail', ...hit }];
+    });
+  },
 });
+
+type Unlinked = { readonly area: string; readonly since: number | null; readonly denied: boolean };
+
+/** Where an area is linked to somebody or something, or to a loss that has neither. */
+function linkOf(focus: AspectFacts['focus'], area: AreaId): Place | undefined {
+  const known = focusOn(focus, area);
+  const entry =
+    isFilled(known?.people) || isFilled(known?.timeline)
+      ? namingOf(focus, area).find(({ data }) => isFilled(data.people) || isFilled(data.timeline))
+      : detailNaming(focus, area);
+  return entry && placeOf(entry);
+}
+
+function namingOf({ proposals, activations }: AspectFacts['focus'], area: AreaId) {
+  return [...proposals, ...activations].filter(({ data }) => data.area === area);
+}
+
+function detailNaming(focus: AspectFacts['focus'], area: AreaId) {
+  if (area === 'role-dispute') return lastNaming(detailsOf(focus, area), 'otherParty');
+  if (area !== 'grief') return undefined;
+  const details = detailsOf(focus, area);
+  const loss = lastNaming(details, 'loss');
+  return (
+    lastNaming(details, 'deceased') ??
+    (loss?.data.loss === 'perinatal' || loss?.data.loss === 'ambiguous' ? loss : undefined)
+  );
+}
+
+/** Where it is said outright that an area concerns neither a person nor an event; `undefined` where it is not. */
+function emptyLinks(focus: AspectFacts['focus'], area: AreaId): readonly Place[] | undefined {
+  const naming = namingOf(focus, area);
+  const people = naming.find(({ data }) => data.people !== undefined);
+  const timeline = naming.find(({ data }) => data.timeline !== undefined);
+  return people && timeline && [placeOf(people, '/data/people'), placeOf(timeline, '/data/timeline')];
+}

@@ -76,7 +76,7 @@ export const noPrimaryFocus: Rule = defineRule({
 });
 
 /** Ranked as primary, or without a rank while no other area is active that is not secondary. */
-function isPrimary(one: ActiveArea, areas: readonly ActiveArea[]): boolean {
+export function isPrimary(one: ActiveArea, areas: readonly ActiveArea[]): boolean {
   if (one.rank !== undefined) return one.rank === 'primary';
   return areas.every((other) => other === one || other.rank === 'secondary' || isApart(other, one));
 }

@@ -1,19 +1,54 @@
+import { placeIn } from '../../facts/facts.js';
+import type { InterpersonalTask } from '../../model/session.js';
+import { counted } from '../counts.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import type { Occasion, Tally } from '../occasions.js';
+import { judgeOccasions } from '../occasions.js';
 
+// That nobody is named says only that nobody was written down, so it is never an outright no.
 export const taskNotInterpersonal: Rule = defineRule({
   id: 'task-not-interpersonal',
   category: 'homework',
   severity: 'info',
-  statement: 'TODO',
-  rationale: 'TODO',
-  sources: [],
+  statement: 'A task is something to do with another person.',
+  rationale: 'Mood is to change through relationships, so that is where the trying takes place.',
+  sources: [{ source: 'founding-practice-guide', locator: 'line 27' }],
   grounding: 'inferred',
   needs: ['tasks'],
   outcomes: ['pass', 'fail', 'review', 'not-applicable'],
-  step: 'TODO',
-  remedy: 'TODO',
-  withdrawnIf: [],
-  message: () => 'TODO',
-  check: () => notApplicable('TODO'),
+  step: 'Say with whom the task is.',
+  remedy: 'Record with whom the task is, or turn it into one with somebody.',
+  withdrawnIf: [
+    'The person whom the task concerns is recorded.',
+    'The task is recorded as what it is: a ritual or letter of mourning, an observation of the patient’s own, for safety, a rhythm log, or a questionnaire.',
+  ],
+  message: ({ of, unknown, first }: Unplaced) =>
+    `No person is named for ${unknown} of ${counted(of, 'task')}, first in session ${first}.`,
+  check: (facts) => {
+    const { tasks } = facts.record;
+    const set = facts.sessions
+      .filter(({ paused }) => !paused)
+      .flatMap((session) =>
+        (tasks.set(session) ?? []).map(
+          (task, index): Occasion => ({
+            session,
+            at: placeIn(session, `/tasksSet/${index}`),
+            is: isPlaced(task) ? 'enough' : 'unknown',
+          }),
+        ),
+      );
+    if (set.length === 0) return notApplicable('No task is recorded.');
+    return judgeOccasions(facts, set, {
+      aspect: 'tasks',
+      ask: 'task-person',
+      observed: ({ short: _, ...tally }): Unplaced => tally,
+    });
+  },
 });
+
+type Unplaced = Omit<Tally, 'short'>;
+
+function isPlaced({ kind, person }: InterpersonalTask): boolean {
+  return person !== undefined || (kind !== 'activity' && kind !== 'other');
+}

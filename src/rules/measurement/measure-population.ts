@@ -1,19 +1,62 @@
-import type { Rule } from '../define-rule.js';
+import { placeOf } from '../../facts/facts.js';
+import { stated } from '../../model/protocol.js';
+import type { Judgement, Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import { seriesOf } from '../scores.js';
 
 export const measurePopulation: Rule = defineRule({
   id: 'measure-population',
   category: 'measurement',
   severity: 'info',
-  statement: 'TODO',
-  rationale: 'TODO',
-  sources: [],
+  statement: 'A measure is one that was made for patients of this age and state.',
+  rationale: 'Cut-offs that were found in adolescents, or after a birth, do not carry over to others.',
+  sources: [
+    { source: 'johnson-2002', locator: 'a form for adolescents' },
+    { source: 'cox-1987', locator: 'a form for the time after a birth' },
+  ],
   grounding: 'inferred',
   needs: ['measures', 'care'],
   outcomes: ['pass', 'fail', 'review', 'not-applicable'],
-  step: 'TODO',
-  remedy: 'TODO',
-  withdrawnIf: [],
-  message: () => 'TODO',
-  check: () => notApplicable('TODO'),
+  step: 'Choose a measure that fits the patient.',
+  remedy:
+    'Use a measure that was validated for patients like this one, or record that a validated version was used.',
+  withdrawnIf: ['The version used is recorded as validated for the patient.'],
+  message: ({ instrument, state }) =>
+    state === 'age-unknown'
+      ? `“${instrument}” was made for an age group; no record of the patient’s age.`
+      : state === 'age'
+        ? `“${instrument}” was made for another age group.`
+        : `“${instrument}” was made for pregnancy and the time after a birth.`,
+  check: ({ protocol, record: { measures, care } }) => {
+    const perinatal = care.perinatal ?? (stated(protocol.expects.perinatal) === true ? true : undefined);
+    const judged = seriesOf(measures).flatMap(
+      ({ id, first, later, instrument }): readonly Judgement<Observed>[] => {
+        const population = instrument?.population?.value;
+        if (population === undefined) return [];
+        const scores = [first, ...later].filter(({ data }) => data.validatedVersion !== true);
+        if (scores.length === 0) return [{ kind: 'pass' }];
+        const at = scores.map((score) => placeOf(score, '/data/instrument'));
+        const { ages } = population;
+        if (ages !== undefined) {
+          if (care.ageYears === undefined) {
+            const observed = { instrument: id, state: 'age-unknown' } as const;
+            return [{ kind: 'review', ask: 'patient-age', subject: id, observed, at }];
+          }
+          if (care.ageYears < ages.min || care.ageYears > ages.max) {
+            return [{ kind: 'fail', subject: id, observed: { instrument: id, state: 'age' }, at }];
+          }
+        }
+        if (population.perinatal !== true || perinatal === true) return [{ kind: 'pass' }];
+        return perinatal === false
+          ? [{ kind: 'fail', subject: id, observed: { instrument: id, state: 'perinatal' }, at }]
+          : notApplicable('It is not recorded whether the patient is pregnant or has given birth.');
+      },
+    );
+    return judged.length > 0 ? judged : notApplicable('No measure was made for a particular group.');
+  },
 });
+
+type Observed = {
+  readonly instrument: string;
+  readonly state: 'age-unknown' | 'age' | 'perinatal';
+};

@@ -1,14 +1,13 @@
 import type { RiskFact, Session } from '../../facts/facts.js';
 import { placeIn, placeOf } from '../../facts/facts.js';
 import type { TechniqueUse } from '../../model/session.js';
-import { areaStrategies } from '../../model/vocabulary.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 import type { HighRisk } from '../high-risk.js';
 import { highRiskStretches } from '../high-risk.js';
+import { isStrategy } from '../middle-work.js';
 import { momentOf, sameDay } from '../timing.js';
 
-const strategies: ReadonlySet<string> = new Set(Object.values(areaStrategies));
 const safetyWork: ReadonlySet<TechniqueUse['technique']> = new Set([
   'safety-work',
   'support-mobilising',
@@ -40,7 +39,12 @@ export const ordinaryWorkAtHighRisk: Rule = defineRule({
     rated
       ? `Session ${session} worked on the focus while risk was recorded as high, with no safety work recorded.`
       : `Risk was last recorded as high before session ${session}; what was done there about it is not recorded.`,
-  check: ({ sessions, claims, record: { risk, interventions, focus, care } }) => {
+  check: (facts) => {
+    const {
+      sessions,
+      claims,
+      record: { risk, interventions, focus, care },
+    } = facts;
     const stretches = highRiskStretches(risk);
     if (stretches.length === 0) return notApplicable('Risk is nowhere recorded as high.');
     const judged = stretches.flatMap((stretch) =>
@@ -88,7 +92,8 @@ export const ordinaryWorkAtHighRisk: Rule = defineRule({
             (entry.seq > first.seq || sameDay(entry, first)) &&
             entry.seq < session.seq,
         );
-      const worked = used?.some((use) => strategies.has(use.technique)) === true || (areas?.length ?? 0) > 0;
+      const worked =
+        used?.some((use) => isStrategy(use.technique, facts)) === true || (areas?.length ?? 0) > 0;
       const silent = used === undefined && areas === undefined && !claims('interventions', session.ordinal);
       if (safe || !(worked || silent)) return 'pass';
       return level === 'high' && worked ? 'fail' : 'review';

@@ -1,19 +1,104 @@
-import type { Rule } from '../define-rule.js';
+import { placeIn, placeOf } from '../../facts/facts.js';
+import type { Range } from '../../model/protocol.js';
+import type { Entry } from '../../model/state.js';
+import { counted } from '../counts.js';
+import type { Judgement, Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 
+// Only sessions that were attended count, so one that was missed and made up for is no extra one.
 export const contractOverrun: Rule = defineRule({
   id: 'contract-overrun',
   category: 'structure',
   severity: 'warning',
-  statement: 'TODO',
-  rationale: 'TODO',
-  sources: [],
-  grounding: 'inferred',
+  statement: 'The course keeps to the agreed number of sessions; a change of it is an explicit amendment.',
+  rationale: 'A limit that moves by itself is no limit, and the ending loses its use.',
+  sources: [{ source: 'comprehensive-guide-2000', locator: 'ch. 7' }],
+  grounding: 'verified',
   needs: ['contract', 'sessions'],
   outcomes: ['pass', 'fail', 'not-applicable'],
-  step: 'TODO',
-  remedy: 'TODO',
-  withdrawnIf: [],
-  message: () => 'TODO',
-  check: () => notApplicable('TODO'),
+  step: 'Keep to the agreed number of sessions, or agree on another.',
+  remedy: 'Talk with the patient about the number of sessions, and record what is agreed as an amendment.',
+  withdrawnIf: [
+    'An amendment of the number of sessions is recorded.',
+    'A session that was counted is corrected to missed: one that is made up for counts once.',
+  ],
+  message: (seen: Overrun) =>
+    seen.state === 'overrun'
+      ? `${counted(seen.sessions, 'session was', 'sessions were')} held; at most ${seen.atMost} were agreed.`
+      : `A second contract says ${range(seen.min, seen.max)}, where ${range(seen.minBefore, seen.maxBefore)} stood, and no amendment is recorded.`,
+  check: ({ sessions, length, attendanceUnknown, record: { contract } }) => {
+    if (length === null || !length.contracted) {
+      return notApplicable('No agreed number of sessions is recorded.');
+    }
+    const found: Judgement<Overrun>[] = [];
+    const terms = [...contract.agreed, ...contract.amended].sort((a, b) => a.seq - b.seq);
+    if (sessions.length > length.max) {
+      found.push({
+        kind: 'fail',
+        subject: 'overrun',
+        observed: { state: 'overrun', sessions: sessions.length, atMost: length.max },
+        at: sessions.slice(length.max).map((session) => placeIn(session)),
+      });
+    }
+    const altered = alterations(terms).filter(
+      ({ to }) =>
+        !contract.amended.some(({ data }) => data.sessions !== undefined && isSame(data.sessions, to)),
+    );
+    const last = altered.at(-1);
+    if (last !== undefined) {
+      const { from, to } = last;
+      found.push({
+        kind: 'fail',
+        subject: 'altered',
+        observed: { state: 'altered', min: to.min, max: to.max, minBefore: from.min, maxBefore: from.max },
+        at: altered.map(({ entry }) => placeOf(entry, '/data/sessions')),
+      });
+    }
+    if (found.length > 0) return found;
+    return attendanceUnknown
+      ? notApplicable('It is not known how many sessions were held.')
+      : [{ kind: 'pass', at: terms.slice(-1).map((entry) => placeOf(entry)) }];
+  },
 });
+
+type Overrun =
+  | { readonly state: 'overrun'; readonly sessions: number; readonly atMost: number }
+  | {
+      readonly state: 'altered';
+      readonly min: number;
+      readonly max: number;
+      readonly minBefore: number;
+      readonly maxBefore: number;
+    };
+
+interface Alteration {
+  readonly entry: Entry<'contract-agreed'> | Entry<'contract-amended'>;
+  readonly from: Range;
+  readonly to: Range;
+}
+
+/** The later contracts whose number of sessions is not the one that stood. */
+function alterations(terms: readonly Alteration['entry'][]): readonly Alteration[] {
+  const found: Alteration[] = [];
+  let standing: Range | undefined;
+  for (const entry of terms) {
+    const to = entry.data.sessions;
+    if (entry.type === 'contract-agreed') {
+      if (standing !== undefined && to !== undefined && !isSame(standing, to)) {
+        found.push({ entry, from: standing, to });
+      }
+      standing = to;
+    } else {
+      standing = to ?? standing;
+    }
+  }
+  return found;
+}
+
+function isSame(one: Range, other: Range): boolean {
+  return one.min === other.min && one.max === other.max;
+}
+
+function range(min: number, max: number): string {
+  return min === max ? counted(max, 'session') : `${min} to ${max} sessions`;
+}

@@ -16,7 +16,7 @@ export const formulationMissing: Rule = defineRule({
   grounding: 'verified',
   needs: ['formulation'],
   outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
-  related: ['formulation-not-agreed'],
+  related: ['formulation-not-agreed', 'formulation-incomplete', 'formulation-no-teachback'],
   step: 'Give the patient a formulation.',
   remedy: 'Give the formulation now, in words that the patient can repeat, and ask whether it fits.',
   withdrawnIf: [

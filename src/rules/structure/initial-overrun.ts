@@ -1,19 +1,63 @@
+import { placeIn } from '../../facts/facts.js';
+import { counted } from '../counts.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import type { PlacedMoment } from '../middle-work.js';
+import { earlier } from '../middle-work.js';
 
+// Counted by what is recorded: a phase that was inferred from the count cannot overrun it.
 export const initialOverrun: Rule = defineRule({
   id: 'initial-overrun',
   category: 'structure',
   severity: 'warning',
-  statement: 'TODO',
-  rationale: 'TODO',
-  sources: [],
-  grounding: 'inferred',
+  statement: 'The initial phase takes no more sessions than the protocol gives it.',
+  rationale: 'Each session more at the start is one less for the work itself, since the end is set.',
+  sources: [
+    { source: 'focus-2006', locator: 'opening phase: at most three sessions' },
+    { source: 'founding-practice-guide', locator: 'line 24' },
+  ],
+  grounding: 'verified',
   needs: ['phases'],
   outcomes: ['pass', 'fail', 'open', 'not-applicable'],
-  step: 'TODO',
-  remedy: 'TODO',
-  withdrawnIf: [],
-  message: () => 'TODO',
-  check: () => notApplicable('TODO'),
+  step: 'Bring the initial phase to its end.',
+  remedy: 'Choose the focus and enter the middle phase; or record why the initial phase took longer.',
+  withdrawnIf: ['The entry to the next phase says that complexity, a crisis or something else delayed it.'],
+  message: ({ sessions, atMost }: Overrun) =>
+    `The initial phase took ${counted(sessions, 'session')} by what is recorded; the protocol gives it at most ${atMost}.`,
+  check: ({ protocol, sessions, initialLatest, phaseEntries, closure, attendanceUnknown }) => {
+    if (initialLatest === null)
+      return notApplicable('The protocol does not say how long the initial phase is.');
+    if (attendanceUnknown) return notApplicable('It is not known how many sessions were held.');
+    const roles = new Map(protocol.phases.map(({ id, role }) => [id, role]));
+    const entered = phaseEntries.find(({ phase }) => roles.get(phase) === 'middle');
+    const worked = sessions.find(({ phase }) => phase?.role === 'middle' && phase.basis !== 'inferred');
+    const middle = earlier<PlacedMoment>(entered, worked && { seq: worked.seq, at: placeIn(worked) });
+    const counting = sessions.filter(({ paused }) => !paused);
+    const initial = counting.filter(({ seq, phase }) =>
+      middle === undefined ? phase?.role === 'initial' && phase.basis !== 'inferred' : seq < middle.seq,
+    );
+    if (initial.length > initialLatest) {
+      const delayed = phaseEntries.find(
+        (entry) => entry.delayed !== undefined && roles.get(entry.phase) !== 'initial',
+      );
+      return delayed === undefined
+        ? [
+            {
+              kind: 'fail',
+              observed: { sessions: initial.length, atMost: initialLatest },
+              at: initial.slice(initialLatest).map((session) => placeIn(session)),
+            },
+          ]
+        : [{ kind: 'pass', at: [delayed.at] }];
+    }
+    if (middle !== undefined) return [{ kind: 'pass', at: [middle.at] }];
+    if (counting.length > initialLatest) {
+      return notApplicable('It is not recorded when the initial phase ended.');
+    }
+    return closure === null
+      ? [{ kind: 'open', due: { earliest: 1, latest: initialLatest } }]
+      : notApplicable('The course was closed before it was due.');
+  },
 });
+
+type Overrun = { readonly sessions: number; readonly atMost: number };

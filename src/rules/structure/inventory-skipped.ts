@@ -22,6 +22,7 @@ export const inventorySkipped: Rule = defineRule({
   grounding: 'verified',
   needs: ['inventory', 'focus', 'interventions'],
   outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
+  related: ['inventory-incomplete', 'advice-before-inventory'],
   step: 'Complete the interpersonal inventory before choosing a focus.',
   remedy:
     'Take the inventory now, record when it was completed, and look again at whether the focus still fits.',

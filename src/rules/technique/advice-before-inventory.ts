@@ -1,20 +1,98 @@
+import { placeIn, placeOf } from '../../facts/facts.js';
+import type { InventoryRecorded } from '../../model/assessment.js';
+import type { DirectiveTechnique } from '../../model/session.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import { momentOf, notAfter } from '../timing.js';
 
+// The first trap once more, from the side of the technique. Advice on safety, teaching and relief need not wait.
 export const adviceBeforeInventory: Rule = defineRule({
   id: 'advice-before-inventory',
   category: 'technique',
   severity: 'warning',
-  statement: 'TODO',
-  rationale: 'TODO',
-  sources: [],
+  statement: 'Interpersonal advice waits until the inventory is complete.',
+  rationale: 'Advice that comes before the relationships are known may serve the wrong problem.',
+  sources: [
+    { source: 'founding-practice-guide', locator: 'line 17' },
+    { source: 'focus-2006', locator: 'opening phase' },
+  ],
   grounding: 'inferred',
   needs: ['interventions', 'inventory'],
   outcomes: ['pass', 'fail', 'review', 'not-applicable'],
   related: ['inventory-skipped'],
-  step: 'TODO',
-  remedy: 'TODO',
-  withdrawnIf: [],
-  message: () => 'TODO',
-  check: () => notApplicable('TODO'),
+  step: 'Complete the inventory before giving advice.',
+  remedy: 'Complete the inventory, and look at the advice again in its light.',
+  withdrawnIf: [
+    'An inventory completed by that session, or before the course’s own sessions, is recorded.',
+    'The directive technique is recorded as serving safety, psychoeducation or symptom relief.',
+  ],
+  message: ({ state, first, sessions }) => {
+    const used =
+      sessions === 1
+        ? `A directive technique was used in session ${first}`
+        : `Directive techniques were used in ${sessions} sessions, first in session ${first}`;
+    switch (state) {
+      case 'late':
+        return `${used}, before the inventory was completed.`;
+      case 'omitted':
+        return `${used}; it is recorded that the inventory was left out.`;
+      default:
+        return `${used}; no record of a completed inventory.`;
+    }
+  },
+  check: ({ sessions, record: { interventions, inventory } }) => {
+    const advised = sessions
+      .filter(({ paused }) => !paused)
+      .flatMap((session) => {
+        const places = (interventions.used(session) ?? []).flatMap((use, index) =>
+          use.technique === 'directive-techniques' && !isExcused(use)
+            ? [placeIn(session, `/techniques/${index}`)]
+            : [],
+        );
+        return places.length > 0 ? [{ session, places }] : [];
+      });
+    if (advised.length === 0) return notApplicable('No interpersonal advice is recorded.');
+    const done = inventory.recorded.filter(({ data }) => data.status !== 'begun');
+    const early = advised.filter(
+      ({ session }) => !done.some((entry) => isTakenBefore(entry.data) || notAfter(entry, momentOf(session))),
+    );
+    const first = early[0]?.session;
+    if (first === undefined) return [{ kind: 'pass', at: advised.flatMap(({ places }) => places) }];
+    const begun = inventory.recorded.filter(
+      (entry) => entry.data.status === 'begun' && notAfter(entry, momentOf(first)),
+    );
+    const counter =
+      begun.length === 0
+        ? []
+        : [{ note: 'The inventory had been begun.', at: begun.map((entry) => placeOf(entry)) }];
+    const at = early.flatMap(({ places }) => places);
+    const observed = (state: string) => ({ state, first: first.number, sessions: early.length });
+    const later = done[0];
+    const omitted = inventory.omitted[0];
+    if (later !== undefined) {
+      return [{ kind: 'fail', observed: observed('late'), at: [...at, placeOf(later)], counter }];
+    }
+    if (omitted !== undefined) {
+      return [{ kind: 'fail', observed: observed('omitted'), at: [...at, placeOf(omitted)], counter }];
+    }
+    return [
+      {
+        kind: 'missing',
+        aspect: 'inventory',
+        ask: 'inventory-completed',
+        observed: observed('none'),
+        at,
+        counter,
+      },
+    ];
+  },
 });
+
+function isExcused({ purpose }: DirectiveTechnique): boolean {
+  return purpose !== undefined && purpose !== 'interpersonal';
+}
+
+/** Taken before the course’s own sessions, wherever it was written down. */
+function isTakenBefore({ place }: InventoryRecorded): boolean {
+  return place !== undefined && place !== 'sessions';
+}

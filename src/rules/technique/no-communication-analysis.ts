@@ -1,19 +1,74 @@
+import { placeIn } from '../../facts/facts.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import { midMiddle } from '../mid-middle.js';
 
+// Where there is a dispute it is the way into it; elsewhere its absence is worth knowing and no more.
 export const noCommunicationAnalysis: Rule = defineRule({
   id: 'no-communication-analysis',
   category: 'technique',
   severity: 'warning',
-  statement: 'TODO',
-  rationale: 'TODO',
-  sources: [],
+  statement: 'By the middle of the middle phase a conversation was taken apart in a communication analysis.',
+  rationale: 'Where a conversation goes wrong can be seen only in the conversation, and changed only there.',
+  sources: [{ source: 'founding-practice-guide', locator: 'lines 25 and 29' }],
   grounding: 'inferred',
   needs: ['interventions', 'focus'],
   outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
-  step: 'TODO',
-  remedy: 'TODO',
-  withdrawnIf: [],
-  message: () => 'TODO',
-  check: () => notApplicable('TODO'),
+  step: 'Take a conversation apart step by step.',
+  remedy: 'Choose a recent conversation that moved the mood, and go through what was said, meant and heard.',
+  withdrawnIf: ['A communication analysis is recorded in any session.'],
+  message: ({ unknown, of, by }) => {
+    const expected = by === null ? '' : `; one was expected within the first ${by}`;
+    return unknown === 0
+      ? `No communication analysis in any of ${of} sessions${expected}.`
+      : `No communication analysis is recorded in ${of} sessions, ${unknown} of which record no techniques${expected}.`;
+  },
+  check: (facts) => {
+    const { protocol, sessions, closure, middle, initialLatest, record } = facts;
+    const { used, leftOut } = record.interventions;
+    if (!protocol.phases.some(({ role }) => role === 'middle')) {
+      return notApplicable('The protocol has no middle phase.');
+    }
+    const last = sessions.at(-1);
+    if (last === undefined) return notApplicable('No session was held yet.');
+    const analysed = sessions.find((session) =>
+      used(session)?.some(({ technique }) => technique === 'communication-analysis'),
+    );
+    if (analysed !== undefined) return [{ kind: 'pass', at: [placeIn(analysed, '/techniques')] }];
+    const middleOfMiddle = midMiddle(facts);
+    if (middleOfMiddle.state === 'unspecified') return notApplicable('The protocol does not say by when.');
+    const by = middleOfMiddle.state === 'known' ? middleOfMiddle.ordinal : null;
+    if (by !== null && sessions.length <= by) {
+      const earliest = Math.min(middle?.ordinal ?? (initialLatest ?? 0) + 1, by);
+      return closure === null
+        ? [{ kind: 'open', due: { earliest, latest: by } }]
+        : notApplicable('The course was closed before it was due.');
+    }
+    const dispute = record.focus.foci.some(
+      ({ area, spells }) => area === 'role-dispute' && spells.length > 0,
+    );
+    const unknown = sessions.filter((session) => used(session) === undefined).length;
+    const considered = sessions.filter((session) =>
+      leftOut(session)?.some(({ technique }) => technique === 'communication-analysis'),
+    );
+    const counter =
+      considered.length === 0
+        ? []
+        : [
+            {
+              note: 'A communication analysis was considered and left out.',
+              at: considered.map((session) => placeIn(session, '/leftOut')),
+            },
+          ];
+    const hit = {
+      ...(dispute ? {} : { severity: 'info' as const }),
+      observed: { unknown, of: sessions.length, by },
+      at: [placeIn(by === null ? last : (sessions[by] ?? last))],
+      counter,
+    };
+    if (by === null) return [{ kind: 'review', ask: 'contract-terms', ...hit }];
+    return unknown === 0
+      ? [{ kind: 'fail', ...hit }]
+      : [{ kind: 'missing', aspect: 'interventions', ask: 'communication-analysis', ...hit }];
+  },
 });

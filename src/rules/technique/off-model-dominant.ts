@@ -1,19 +1,95 @@
+import type { Session } from '../../facts/facts.js';
+import { placeIn } from '../../facts/facts.js';
+import { stated } from '../../model/protocol.js';
+import type { TechniqueUse } from '../../model/session.js';
+import { interventions as catalog } from '../../model/vocabulary.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 
+const own: ReadonlySet<string> = new Set(catalog);
+const foreign: ReadonlySet<string> = new Set([
+  'cognitive-restructuring',
+  'behavioural-activation',
+  'exposure',
+  'childhood-exploration',
+]);
+
+// Differentiation, and no judgement of what was done: other treatments are good treatments under their own names.
 export const offModelDominant: Rule = defineRule({
   id: 'off-model-dominant',
   category: 'technique',
   severity: 'warning',
-  statement: 'TODO',
-  rationale: 'TODO',
-  sources: [],
+  statement: 'Sessions hold more IPT than techniques of other treatments.',
+  rationale:
+    'A course that is mostly another treatment gives up its focus, and its results say little about IPT.',
+  sources: [
+    { source: 'founding-practice-guide', locator: 'lines 4, 35 and 64' },
+    { source: 'amole-2016', locator: 'use of specific strategies in two treatments' },
+  ],
   grounding: 'inferred',
   needs: ['interventions', 'care'],
   outcomes: ['pass', 'fail', 'not-applicable'],
-  step: 'TODO',
-  remedy: 'TODO',
-  withdrawnIf: [],
-  message: () => 'TODO',
-  check: () => notApplicable('TODO'),
+  step: 'Return to the interpersonal work.',
+  remedy:
+    'Return to the focus; or, where another treatment is needed, agree on it openly and record it as such.',
+  withdrawnIf: [
+    'Another therapist’s treatment beside this one is recorded as in place.',
+    'The sessions are recorded as work on safety in a crisis.',
+    'Rhythm work is not counted against a protocol that it belongs to.',
+  ],
+  message: ({ inARow, atLeast, first }) =>
+    `${inARow} sessions in a row, from session ${first}, held more techniques of other treatments than of IPT; from ${atLeast} in a row it is a departure.`,
+  check: ({ protocol, sessions, record: { interventions, care } }) => {
+    const many = stated(protocol.thresholds.offModelSessions);
+    if (many === undefined) {
+      return notApplicable('The protocol does not say how many sessions off the model are too many.');
+    }
+    const rhythm = stated(protocol.expects.rhythmWork) === true;
+    const judged = sessions.flatMap((session) => {
+      const uses = session.paused ? [] : (interventions.used(session) ?? []);
+      const isCrisis = uses.some(({ technique }) => technique === 'safety-work');
+      return uses.length === 0 || isCrisis ? [] : [{ session, off: isOff(uses, rhythm) }];
+    });
+    if (judged.length === 0) return notApplicable('No session records techniques.');
+    const beside = care.coordinated.some(
+      ({ data }) => data.with === 'other-therapist' && data.status === 'in-place',
+    );
+    const runs = beside ? [] : runsOf(judged).filter((run) => run.length >= many);
+    const longest = runs.reduce((most, run) => (run.length > most.length ? run : most), runs[0] ?? []);
+    const first = longest[0];
+    if (first === undefined) return [{ kind: 'pass' }];
+    return [
+      {
+        kind: 'fail',
+        observed: { inARow: longest.length, atLeast: many, first: first.number },
+        at: runs.flat().map((session) => placeIn(session, '/techniques')),
+      },
+    ];
+  },
 });
+
+function isOff(uses: readonly TechniqueUse[], rhythm: boolean): boolean {
+  const other = uses.filter(
+    ({ technique }) => foreign.has(technique) || (technique === 'rhythm-work' && !rhythm),
+  );
+  return other.length > uses.filter(({ technique }) => own.has(technique)).length;
+}
+
+/** The stretches of sessions off the model. A session that is not judged neither breaks a stretch nor counts. */
+function runsOf(
+  judged: readonly { readonly session: Session; readonly off: boolean }[],
+): readonly (readonly Session[])[] {
+  const runs: Session[][] = [];
+  let run: Session[] | undefined;
+  for (const { session, off } of judged) {
+    if (!off) {
+      run = undefined;
+    } else if (run === undefined) {
+      run = [session];
+      runs.push(run);
+    } else {
+      run.push(session);
+    }
+  }
+  return runs;
+}

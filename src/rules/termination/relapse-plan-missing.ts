@@ -1,7 +1,7 @@
 import { placeIn, placeOf } from '../../facts/facts.js';
-import { isUnexplained } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import { endingDue } from '../ending-duty.js';
 
 export const relapsePlanMissing: Rule = defineRule({
   id: 'relapse-plan-missing',
@@ -23,14 +23,15 @@ export const relapsePlanMissing: Rule = defineRule({
   withdrawnIf: ['A review of gains, and warning signs or a contingency plan, are recorded.'],
   message: ({ gains, plan }) =>
     `No record of ${[gains ? '' : 'a review of gains', plan ? '' : 'a plan for a return of symptoms'].filter(Boolean).join(' and of ')}.`,
-  check: ({ contacts, sessions, closure, ending: window, length, record: { ending } }) => {
+  check: (facts) => {
+    const { ending } = facts.record;
     const omitted = ending.omitted.find(({ data }) => data.step === 'ending-review');
     // What a later review says stands over what an earlier one said.
     const last = (field: 'gains' | 'contingencyPlan' | 'warningSigns') =>
       ending.reviews.filter(({ data }) => data[field] !== undefined).at(-1);
     const gained = last('gains');
     const plans = [last('contingencyPlan'), last('warningSigns')];
-    const talked = contacts.find((contact) => ending.talk(contact)?.contingency === true);
+    const talked = facts.contacts.find((contact) => ending.talk(contact)?.contingency === true);
     const gains = gained?.data.gains === true;
     const plan =
       talked !== undefined ||
@@ -39,23 +40,17 @@ export const relapsePlanMissing: Rule = defineRule({
     const observed = { gains, plan };
     const counter =
       talked === undefined ? [] : [{ note: 'A plan was spoken of.', at: [placeIn(talked, '/ending')] }];
-    if (closure === null) {
-      if (window === null || length === null) return notApplicable('It is not known when the course ends.');
-      if (sessions.length < window.earliest) return notApplicable('It is not due yet.');
-      if (sessions.length <= length.max) {
-        return [{ kind: 'open', due: { earliest: window.earliest, latest: length.max } }];
-      }
-    }
-    const end = closure?.at ?? sessions.slice(-1).map((session) => placeIn(session))[0];
-    const at = end === undefined ? [] : [end];
+    const due = endingDue(facts);
+    if (due.state === 'moot') return notApplicable(due.reason);
+    if (due.state === 'open') return [{ kind: 'open', due: due.window }];
     const denied =
       gained?.data.gains === false ? gained : plan ? undefined : plans.find((entry) => entry !== undefined);
     const no = omitted ?? denied;
-    if (no === undefined && closure !== null && isUnexplained(closure.reason)) {
-      return [{ kind: 'review', ask: 'ending-review', observed, at, counter }];
+    if (no === undefined && due.unexplained) {
+      return [{ kind: 'review', ask: 'ending-review', observed, at: due.at, counter }];
     }
     return no === undefined
-      ? [{ kind: 'missing', aspect: 'ending', ask: 'ending-review', observed, at, counter }]
+      ? [{ kind: 'missing', aspect: 'ending', ask: 'ending-review', observed, at: due.at, counter }]
       : [{ kind: 'fail', observed, at: [placeOf(no)], counter }];
   },
 });

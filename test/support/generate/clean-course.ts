@@ -6,7 +6,6 @@ import type { Protocol, Range } from '../../../src/model/protocol.js';
 import { stated } from '../../../src/model/protocol.js';
 import type { SessionHeld, TechniqueUse } from '../../../src/model/session.js';
 import type { AreaId, PhaseRole } from '../../../src/model/vocabulary.js';
-import { areaStrategies } from '../../../src/model/vocabulary.js';
 import { coherent } from './coherent-course.js';
 import { dayText } from './values.js';
 
@@ -90,8 +89,8 @@ export function cleanCourse(protocol: Protocol): fc.Arbitrary<Course> {
 }
 
 class CleanCourse {
-  readonly #protocol: Protocol;
   readonly #plan: Plan;
+  readonly #protocol: Protocol;
   readonly #drafts: EventDraft[] = [];
   #day = 0;
   #session = 0;
@@ -307,7 +306,9 @@ class CleanCourse {
   #work(now: Week): Pick<Required<SessionHeld>, 'incidents' | 'techniques'> {
     const ids = Array.from({ length: now.incidents }, () => this.#id('incident'));
     const incidents = ids.map((id) => ({ id, person: 'p1', linkedToMood: true }));
-    const strategy = Object.entries(areaStrategies).find(([area]) => area === this.#areaOf(now))?.[1];
+    const strategy = this.#protocol.strategies.value.find(
+      ({ area }) => area === this.#areaOf(now),
+    )?.intervention;
     const ground = ids[0] ?? this.#timeline;
     const techniques: TechniqueUse[] = [{ technique: strategy ?? 'affect-exploration' }];
     if (ids[0] !== undefined) techniques.push({ technique: 'communication-analysis', incident: ids[0] });

@@ -1,0 +1,32 @@
+import type { ConditionId } from '../model/vocabulary.js';
+
+/** The conditions as a clinician writes them. */
+export const conditionNames: Readonly<Record<ConditionId, string>> = {
+  'major-depression': 'Major depression',
+  'persistent-depression': 'Persistent (chronic) depression',
+  'subthreshold-depression': 'Subthreshold depression',
+  'psychotic-depression': 'Psychotic depression',
+  'bipolar-disorder': 'Bipolar disorder',
+  'severe-mania': 'Severe mania',
+  'managed-hypomania': 'Managed hypomania',
+  'acute-psychosis': 'Acute psychosis',
+  'impaired-reality-testing': 'Impaired reality testing',
+  'prolonged-grief': 'Prolonged grief',
+  ptsd: 'PTSD',
+  'generalised-anxiety': 'Generalised anxiety',
+  'social-anxiety': 'Social anxiety',
+  panic: 'Panic disorder',
+  'specific-phobia': 'Specific phobia',
+  ocd: 'OCD',
+  bulimia: 'Bulimia nervosa',
+  'binge-eating': 'Binge eating disorder',
+  'substance-dependence-severe': 'Severe substance dependence',
+  'substance-use': 'Substance use',
+  'borderline-personality': 'Borderline personality disorder',
+  'intellectual-disability': 'Intellectual disability',
+  'severe-dementia': 'Severe dementia',
+  'acute-suicidality': 'Acute danger of suicide',
+  homicidality: 'Acute danger to others',
+  'adjustment-problem': 'Adjustment problem',
+  other: 'Other conditions',
+};

@@ -1,0 +1,30 @@
+import type { CoreFacts, Window } from '../facts/facts.js';
+import { placeIn } from '../facts/facts.js';
+import type { Place } from '../model/report.js';
+import { isUnexplained } from './closing.js';
+
+/** Whether what belongs to the ending is due: not yet, with its window; past, and where; or not at all. */
+export type EndingDue =
+  | { readonly state: 'open'; readonly window: Window }
+  | {
+      readonly state: 'past';
+      readonly at: readonly Place[];
+      /** The record does not say why the course was closed: nobody knows whether a planned ending was owed. */
+      readonly unexplained: boolean;
+    }
+  | { readonly state: 'moot'; readonly reason: string };
+
+/** What belongs to the ending is due once the ending can begin, and past once the course is closed or overrun. */
+export function endingDue({ sessions, closure, ending, length }: CoreFacts): EndingDue {
+  if (closure !== null) {
+    return { state: 'past', at: [closure.at], unexplained: isUnexplained(closure.reason) };
+  }
+  if (ending === null || length === null) {
+    return { state: 'moot', reason: 'It is not known when the course ends.' };
+  }
+  if (sessions.length < ending.earliest) return { state: 'moot', reason: 'It is not due yet.' };
+  if (sessions.length <= length.max) {
+    return { state: 'open', window: { earliest: ending.earliest, latest: length.max } };
+  }
+  return { state: 'past', at: sessions.slice(-1).map((session) => placeIn(session)), unexplained: false };
+}

@@ -1,0 +1,231 @@
+import { describe, expect, test } from 'vitest';
+import type { EventDraft } from '../../../src/examples/worked-course.js';
+import type { FocusActivated, GriefDetail } from '../../../src/index.js';
+import type { Stated } from '../../../src/model/protocol.js';
+import { ipc, iptA, iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { sessions } from '../../support/judge.js';
+import { oddProtocols, phaseless } from '../../support/odd-protocols.js';
+import { askedFor, dueOf, eventsOf, house, inConfidence, judgedSoundly } from '../../support/sound.js';
+
+const rule = 'grief-one-sided';
+const claimed = { documented: ['focus'] as const };
+
+function contract(count: number): EventDraft {
+  return { type: 'contract-agreed', data: { sessions: { min: count, max: count }, everyDays: 7 } };
+}
+
+function grief(session = 3, data: Partial<FocusActivated> = {}): EventDraft {
+  return {
+    type: 'focus-activated',
+    id: 'grief',
+    session,
+    data: { area: 'grief', rank: 'primary', ...data },
+  };
+}
+
+function detail(data: Partial<GriefDetail>, session = 4, id = 'detail'): EventDraft {
+  return {
+    type: 'focus-detailed',
+    id,
+    session,
+    data: { area: 'grief', circumstances: inConfidence, positives: [inConfidence], ...data },
+  };
+}
+
+/** A course of 16 with grief as its focus, up to a session; the middle of its middle phase is session 8. */
+function course(upTo: number, ...details: readonly EventDraft[]): readonly EventDraft[] {
+  return [contract(16), ...sessions(1, 3), grief(), ...sessions(4, 4), ...details, ...sessions(5, upTo)];
+}
+
+function by(midMiddle: Stated<number>): Protocol {
+  return { ...iptAdult, thresholds: { ...iptAdult.thresholds, midMiddle } };
+}
+
+describe(rule, () => {
+  test('passes where mixed feelings were asked about', () => {
+    for (const setting of [{}, claimed]) {
+      const { verdict, findings } = judgedSoundly(
+        rule,
+        course(9, detail({ ambivalenceExplored: true })),
+        setting,
+      );
+      expect(verdict.kind).toBe('pass');
+      expect(findings).toEqual([]);
+    }
+  });
+
+  test('passes where the bad in the relationship is on record, and where there was none', () => {
+    for (const negatives of [[inConfidence], []]) {
+      expect(judgedSoundly(rule, course(9, detail({ negatives })), claimed).verdict.kind).toBe('pass');
+    }
+  });
+
+  test('passes early, and late', () => {
+    expect(judgedSoundly(rule, course(4, detail({ negatives: [inConfidence] })), claimed).verdict.kind).toBe(
+      'pass',
+    );
+    const late = [...course(12), detail({ ambivalenceExplored: true }, 12)];
+    expect(judgedSoundly(rule, late, claimed).verdict.kind).toBe('pass');
+  });
+
+  test('asks, as info, where nothing is recorded after the middle of the middle phase', () => {
+    const { verdict, findings, report } = judgedSoundly(rule, course(9, detail({})));
+    expect(verdict.kind).toBe('review');
+    expect(findings).toMatchObject([{ kind: 'review', severity: 'info', basis: 'not-recorded' }]);
+    expect(askedFor(report, rule)).toEqual(['ambivalence']);
+  });
+
+  test('fails, as info, where nothing is recorded and the focus is claimed', () => {
+    const { findings } = judgedSoundly(rule, course(9), claimed);
+    expect(findings).toMatchObject([{ kind: 'fail', severity: 'info', basis: 'not-recorded' }]);
+  });
+
+  test('fails, whatever is claimed, where the record says that they were not asked about', () => {
+    const { findings } = judgedSoundly(rule, course(9, detail({ ambivalenceExplored: false })));
+    expect(findings).toMatchObject([{ kind: 'fail', severity: 'info', basis: 'recorded' }]);
+  });
+
+  test('the good in the relationship is the one side only', () => {
+    const one = detail({ positives: [inConfidence], unfinished: [inConfidence], avoidances: [] });
+    expect(judgedSoundly(rule, course(9, one), claimed).verdict.kind).toBe('fail');
+  });
+
+  test('a no that became a yes stands as a yes', () => {
+    const drafts = [
+      ...course(9, detail({ ambivalenceExplored: false })),
+      detail({ ambivalenceExplored: true }, 9, 'later'),
+    ];
+    expect(judgedSoundly(rule, drafts, claimed).verdict.kind).toBe('pass');
+  });
+
+  test('a later detail that does not speak of it leaves it as it was', () => {
+    const later = detail({ restorationSteps: [inConfidence] }, 9, 'later');
+    const yes = [...course(9, detail({ ambivalenceExplored: true })), later];
+    expect(judgedSoundly(rule, yes, claimed).verdict.kind).toBe('pass');
+    const no = [...course(9, detail({ ambivalenceExplored: false })), later];
+    expect(judgedSoundly(rule, no).verdict.kind).toBe('fail');
+  });
+
+  test.each([
+    { protocol: iptAdult, count: 16, latest: 8 },
+    { protocol: iptAdult, count: 12, latest: 6 },
+    { protocol: iptA, count: 12, latest: 6 },
+    { protocol: ipc, count: 6, latest: 3 },
+  ])('$protocol.id of $count sessions: still time in session $latest, none in the next', (one) => {
+    const drafts = (upTo: number, ...details: readonly EventDraft[]): readonly EventDraft[] => [
+      contract(one.count),
+      ...sessions(1, 1),
+      grief(1),
+      ...details,
+      ...sessions(2, upTo),
+    ];
+    const { protocol } = one;
+    for (const setting of [{ protocol }, { ...claimed, protocol }]) {
+      const { verdict, report } = judgedSoundly(rule, drafts(one.latest), setting);
+      expect(verdict.kind).toBe('open');
+      expect(dueOf(report, rule)).toMatchObject({ latest: one.latest });
+    }
+    expect(judgedSoundly(rule, drafts(one.latest + 1), { ...claimed, protocol }).verdict.kind).toBe('fail');
+    expect(judgedSoundly(rule, drafts(one.latest + 1), { protocol }).verdict.kind).toBe('review');
+    const no = detail({ ambivalenceExplored: false }, 1);
+    expect(judgedSoundly(rule, drafts(one.latest, no), { protocol }).verdict.kind).toBe('open');
+    expect(judgedSoundly(rule, drafts(one.latest + 1, no), { protocol }).verdict.kind).toBe('fail');
+  });
+
+  test('protocols that draw the line elsewhere disagree', () => {
+    const half = { ...claimed, protocol: by(house(0.5)) };
+    const all = { ...claimed, protocol: by(house(1)) };
+    expect(judgedSoundly(rule, course(9), half).verdict.kind).toBe('fail');
+    expect(judgedSoundly(rule, course(9), all).verdict.kind).toBe('open');
+    expect(judgedSoundly(rule, course(12), all).verdict.kind).toBe('open');
+    expect(judgedSoundly(rule, course(13), all).verdict.kind).toBe('fail');
+  });
+
+  test('does not count missed and crisis sessions', () => {
+    const drafts: EventDraft[] = [
+      ...course(7),
+      { type: 'session-missed', session: 8, data: {} },
+      ...sessions(9, 12, { kind: 'crisis' }),
+    ];
+    expect(judgedSoundly(rule, drafts, claimed).verdict.kind).toBe('open');
+  });
+
+  test('does not speak under a protocol that leaves the time for it open', () => {
+    const { verdict } = judgedSoundly(rule, course(9), { ...claimed, protocol: by(house('unspecified')) });
+    expect(verdict.kind).toBe('not-applicable');
+    expect(verdict.reason).toBeTypeOf('string');
+  });
+
+  test('asks for the length of the course where nobody says it, and only where nothing else settles it', () => {
+    const protocol: Protocol = { ...iptAdult, length: house('unspecified') };
+    const { verdict, report } = judgedSoundly(rule, course(9).slice(1), { ...claimed, protocol });
+    expect(verdict.kind).toBe('review');
+    expect(askedFor(report, rule)).toEqual(['contract-terms']);
+    const settled = course(9, detail({ ambivalenceExplored: true })).slice(1);
+    expect(judgedSoundly(rule, settled, { ...claimed, protocol }).verdict.kind).toBe('pass');
+  });
+
+  test('does not fail under a protocol that has no middle phase', () => {
+    for (const protocol of [phaseless, ...oddProtocols.filter(({ id }) => id === 'maintenance-only')]) {
+      expect(judgedSoundly(rule, course(12), { ...claimed, protocol }).verdict.kind).not.toBe('fail');
+    }
+  });
+
+  test('speaks of grief with any rank, and of grief that was parked', () => {
+    for (const focus of [
+      grief(3, { rank: 'secondary' }),
+      { type: 'focus-activated', session: 3, data: { area: 'grief' } },
+    ] satisfies readonly EventDraft[]) {
+      const drafts = [contract(16), ...sessions(1, 3), focus, ...sessions(4, 9)];
+      expect(judgedSoundly(rule, drafts, claimed).verdict.kind).toBe('fail');
+    }
+    const parked: EventDraft = {
+      type: 'focus-closed',
+      session: 9,
+      data: { area: 'grief', outcome: 'parked' },
+    };
+    expect(judgedSoundly(rule, [...course(9), parked], claimed).verdict.kind).toBe('fail');
+  });
+
+  test('does not speak where grief is only a candidate, or only described, or no focus at all', () => {
+    const candidate: EventDraft = { type: 'focus-proposed', data: { area: 'grief' } };
+    const dispute: EventDraft = { type: 'focus-activated', data: { area: 'role-dispute', rank: 'primary' } };
+    const no = detail({ ambivalenceExplored: false });
+    for (const focus of [[candidate, no], [no], [dispute], []]) {
+      const { verdict } = judgedSoundly(rule, [contract(16), ...focus, ...sessions(1, 12)], claimed);
+      expect(verdict.kind).toBe('not-applicable');
+      expect(verdict.reason).toBeTypeOf('string');
+    }
+  });
+
+  test('finds nothing where the course was closed while there was still time', () => {
+    for (const reason of ['dropout', 'early-remission', 'completed'] as const) {
+      const closed: EventDraft = { type: 'course-closed', data: { reason } };
+      const { verdict } = judgedSoundly(rule, [...course(7), closed], { documented: 'all' });
+      expect(verdict.kind).toBe('not-applicable');
+      expect(verdict.reason).toBeTypeOf('string');
+    }
+    const later: EventDraft = { type: 'course-closed', data: { reason: 'dropout' } };
+    expect(judgedSoundly(rule, [...course(9), later], claimed).verdict.kind).toBe('fail');
+  });
+
+  test('is silent while treatment is paused, and speaks again after it', () => {
+    const paused: EventDraft[] = [
+      ...course(9),
+      { type: 'treatment-paused', data: { reason: 'stabilisation' } },
+    ];
+    expect(judgedSoundly(rule, paused, claimed).findings).toEqual([]);
+    const resumed: EventDraft[] = [...paused, { type: 'treatment-resumed', data: {} }];
+    expect(judgedSoundly(rule, resumed, claimed).verdict.kind).toBe('fail');
+  });
+
+  test('has one finding, which points at the focus or at the no', () => {
+    const missing = judgedSoundly(rule, course(9), claimed).findings;
+    expect(missing).toHaveLength(1);
+    expect(eventsOf(missing[0])).toContain('grief');
+    const no = judgedSoundly(rule, course(9, detail({ ambivalenceExplored: false }))).findings;
+    expect(no).toHaveLength(1);
+    expect(eventsOf(no[0])).toContain('detail');
+    expect(no[0]?.message).toMatch(/mixed feelings|ambivalen|negative|one.sided|both sides/i);
+  });
+});

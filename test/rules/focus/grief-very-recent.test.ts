@@ -1,0 +1,317 @@
+import { describe, expect, test } from 'vitest';
+import type { EventDraft } from '../../../src/examples/worked-course.js';
+import type { ConditionRecorded, PartialDate, PersonDescribed } from '../../../src/index.js';
+import type { Stated } from '../../../src/model/protocol.js';
+import { iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { sessions } from '../../support/judge.js';
+import { oddProtocols } from '../../support/odd-protocols.js';
+import { askedFor, eventsOf, house, inConfidence, judgedSoundly } from '../../support/sound.js';
+
+const rule = 'grief-very-recent';
+
+function diagnosed(on: PartialDate | undefined, data: Partial<ConditionRecorded> = {}): EventDraft {
+  return {
+    type: 'condition-recorded',
+    id: 'diagnosis',
+    ...(on === undefined ? {} : { on }),
+    data: { condition: 'major-depression', role: 'target', status: 'active', basis: 'diagnosis', ...data },
+  };
+}
+
+function died(diedOn: PartialDate | undefined, data: Partial<PersonDescribed> = {}): EventDraft {
+  return {
+    type: 'person-described',
+    id: 'mother',
+    data: {
+      person: 'mother',
+      alias: inConfidence,
+      status: 'deceased',
+      ...(diedOn === undefined ? {} : { diedOn }),
+      ...data,
+    },
+  };
+}
+
+const grief: EventDraft = {
+  type: 'focus-activated',
+  id: 'grief',
+  session: 3,
+  data: { area: 'grief', rank: 'primary', people: ['mother'] },
+};
+
+function course(...before: readonly EventDraft[]): readonly EventDraft[] {
+  return [...before, ...sessions(1, 3), grief, ...sessions(4, 4)];
+}
+
+const day = '2024-06-30';
+
+function lines(recentDeathDays: Stated<{ readonly warning: number; readonly info: number }>): Protocol {
+  return { ...iptAdult, thresholds: { ...iptAdult.thresholds, recentDeathDays } };
+}
+
+describe(rule, () => {
+  test.each([
+    ['on the day of the diagnosis', '2024-06-30', 'fail', 'warning'],
+    ['13 days before', '2024-06-17', 'fail', 'warning'],
+    ['14 days before', '2024-06-16', 'fail', 'info'],
+    ['59 days before', '2024-05-02', 'fail', 'info'],
+    ['60 days before', '2024-05-01', 'pass', null],
+    ['61 days before', '2024-04-30', 'pass', null],
+    ['a year before', '2023-06-30', 'pass', null],
+    ['a day after', '2024-07-01', 'pass', null],
+  ] as const)('a death %s: %s, %s, %s', (_, death, kind, severity) => {
+    const { verdict, findings } = judgedSoundly(rule, course(died(death), diagnosed(day)));
+    expect(verdict.kind).toBe(kind);
+    expect(findings).toMatchObject(severity === null ? [] : [{ kind, severity, basis: 'recorded' }]);
+  });
+
+  test('rests on recorded dates, whatever is claimed', () => {
+    const drafts = course(died('2024-06-17'), diagnosed(day));
+    for (const documented of [[], 'all'] as const) {
+      expect(judgedSoundly(rule, drafts, { documented }).findings).toMatchObject([
+        { kind: 'fail', severity: 'warning', basis: 'recorded' },
+      ]);
+    }
+  });
+
+  test('passes where the diagnosis was looked at again and confirmed, or is of a recurrent illness', () => {
+    for (const data of [{ confirmed: true }, { episode: 'recurrent' }] as const) {
+      const { verdict, findings } = judgedSoundly(rule, course(died('2024-06-17'), diagnosed(day, data)));
+      expect(verdict.kind).toBe('pass');
+      expect(findings).toEqual([]);
+    }
+    for (const data of [{ confirmed: false }, { episode: 'first' }] as const) {
+      const { verdict } = judgedSoundly(rule, course(died('2024-06-17'), diagnosed(day, data)));
+      expect(verdict.kind).toBe('fail');
+    }
+  });
+
+  test('passes where it was confirmed later', () => {
+    const confirmed: EventDraft = {
+      type: 'condition-recorded',
+      on: '2024-07-20',
+      data: {
+        condition: 'major-depression',
+        role: 'target',
+        status: 'active',
+        basis: 'diagnosis',
+        confirmed: true,
+      },
+    };
+    const drafts = [...course(died('2024-06-17'), diagnosed(day)), confirmed];
+    expect(judgedSoundly(rule, drafts).verdict.kind).toBe('pass');
+  });
+
+  test('a confirmed diagnosis settles what dates cannot', () => {
+    expect(judgedSoundly(rule, course(died('2024'), diagnosed(day, { confirmed: true }))).verdict.kind).toBe(
+      'pass',
+    );
+  });
+
+  test('protocols that draw the lines elsewhere disagree', () => {
+    const drafts = course(died('2024-06-10'), diagnosed(day));
+    for (const [warning, info, severity] of [
+      [14, 60, 'info'],
+      [20, 60, 'info'],
+      [21, 60, 'warning'],
+      [10, 21, 'info'],
+    ] as const) {
+      const protocol = lines(house({ warning, info }));
+      expect(judgedSoundly(rule, drafts, { protocol }).findings).toMatchObject([{ kind: 'fail', severity }]);
+    }
+    const earlier = lines(house({ warning: 10, info: 20 }));
+    expect(judgedSoundly(rule, drafts, { protocol: earlier }).verdict.kind).toBe('pass');
+  });
+
+  test('does not speak under a protocol that leaves the days open', () => {
+    const { verdict } = judgedSoundly(rule, course(died('2024-06-17'), diagnosed(day)), {
+      protocol: lines(house('unspecified')),
+    });
+    expect(verdict.kind).toBe('not-applicable');
+    expect(verdict.reason).toBeTypeOf('string');
+  });
+
+  test.each([
+    ['only the year of the death is known', '2024', day],
+    ['only the year of the diagnosis is known', '2024-06-17', '2024'],
+    ['the months may be one apart, or three', '2024-04', '2024-06'],
+    ['the month may end after the diagnosis', '2024-06', '2024-06-20'],
+    ['the diagnosis has no date', '2024-06-17', undefined],
+  ])('asks, as info, where the dates cannot say: %s', (_, death, diagnosis) => {
+    for (const documented of [[], 'all'] as const) {
+      const { findings, report } = judgedSoundly(rule, course(died(death), diagnosed(diagnosis)), {
+        documented,
+      });
+      expect(findings).toMatchObject([{ kind: 'review', severity: 'info' }]);
+      expect(askedFor(report, rule)).toEqual(['death-and-diagnosis-dates']);
+    }
+  });
+
+  test.each([
+    ['2023', '2024-06-30', 'pass', null],
+    ['2024-03', '2024-06', 'pass', null],
+    ['2024-05', '2024-06-05', 'fail', 'info'],
+    ['2024-06-01', '2024-06-10', 'fail', 'warning'],
+    ['2024-05-31', '2024-06', 'fail', 'info'],
+    ['2024-03', '2024-06-30', 'pass', null],
+    ['2024-07', '2024-06-30', 'pass', null],
+  ] as const)(
+    'partial dates say what they can: died %s, diagnosed %s',
+    (death, diagnosis, kind, severity) => {
+      const { verdict, findings } = judgedSoundly(rule, course(died(death), diagnosed(diagnosis)));
+      expect(verdict.kind).toBe(kind);
+      expect(findings).toMatchObject(severity === null ? [] : [{ kind: 'fail', severity }]);
+    },
+  );
+
+  test('a death without a date is a question', () => {
+    const onTimeline: EventDraft = {
+      type: 'timeline-event-added',
+      data: { kind: 'death', person: 'mother' },
+    };
+    for (const drafts of [
+      course(died(undefined), diagnosed(day)),
+      course(died(undefined), onTimeline, diagnosed(day)),
+    ]) {
+      const { findings, report } = judgedSoundly(rule, drafts);
+      expect(findings).toMatchObject([{ kind: 'review', severity: 'info' }]);
+      expect(askedFor(report, rule)).toEqual(['death-and-diagnosis-dates']);
+    }
+  });
+
+  test('reads the date of the death from the timeline, linked or not', () => {
+    const onTimeline: EventDraft = {
+      type: 'timeline-event-added',
+      id: 'death',
+      data: { kind: 'death', happened: '2024-06-17' },
+    };
+    const linked: EventDraft = {
+      type: 'focus-activated',
+      session: 3,
+      data: { area: 'grief', rank: 'primary', timeline: ['death'] },
+    };
+    const unlinked: EventDraft = {
+      type: 'focus-activated',
+      session: 3,
+      data: { area: 'grief', rank: 'primary' },
+    };
+    for (const focus of [linked, unlinked]) {
+      const drafts = [onTimeline, diagnosed(day), ...sessions(1, 3), focus, ...sessions(4, 4)];
+      const { findings } = judgedSoundly(rule, drafts);
+      expect(findings).toMatchObject([{ kind: 'fail', severity: 'warning' }]);
+      expect(eventsOf(findings[0])).toContain('death');
+    }
+  });
+
+  test('reads it from the timeline where only the death of the person stands there with a date', () => {
+    const onTimeline: EventDraft = {
+      type: 'timeline-event-added',
+      data: { kind: 'death', person: 'mother', happened: '2024-06-17' },
+    };
+    expect(judgedSoundly(rule, course(died(undefined), onTimeline, diagnosed(day))).verdict.kind).toBe(
+      'fail',
+    );
+  });
+
+  test('the death that the focus is about goes before another on the timeline', () => {
+    const dog: EventDraft = {
+      type: 'timeline-event-added',
+      data: { kind: 'death', happened: '2024-06-20' },
+    };
+    expect(judgedSoundly(rule, course(died('2021-03-02'), dog, diagnosed(day))).verdict.kind).toBe('pass');
+  });
+
+  test('the person who died may be named in the detail of the focus', () => {
+    const drafts: EventDraft[] = [
+      died('2024-06-17'),
+      diagnosed(day),
+      ...sessions(1, 3),
+      { type: 'focus-activated', session: 3, data: { area: 'grief', rank: 'primary' } },
+      { type: 'focus-detailed', session: 3, data: { area: 'grief', deceased: 'mother' } },
+      ...sessions(4, 4),
+    ];
+    expect(judgedSoundly(rule, drafts).verdict.kind).toBe('fail');
+  });
+
+  test('events of the timeline that are no death have no say', () => {
+    const fight: EventDraft = {
+      type: 'timeline-event-added',
+      data: { kind: 'dispute', happened: '2024-06-20', person: 'mother' },
+    };
+    const living = died(undefined, { status: 'current' });
+    expect(judgedSoundly(rule, course(living, fight, diagnosed(day))).verdict.kind).toBe('not-applicable');
+  });
+
+  test('does not speak without grief, without a death, or without a diagnosis', () => {
+    const death = died('2024-06-17');
+    const candidate: EventDraft = {
+      type: 'focus-proposed',
+      data: { area: 'grief', people: ['mother'] },
+    };
+    const dispute: EventDraft = { type: 'focus-activated', data: { area: 'role-dispute', rank: 'primary' } };
+    for (const drafts of [
+      [death, diagnosed(day), candidate, dispute, ...sessions(1, 4)],
+      [diagnosed(day), { type: 'focus-activated', data: { area: 'grief' } }, ...sessions(1, 4)],
+      course(death),
+      course(death, diagnosed(day, { role: 'comorbid' })),
+      course(death, diagnosed(day, { condition: 'adjustment-problem', basis: 'target-problem' })),
+    ] satisfies readonly (readonly EventDraft[])[]) {
+      const { verdict } = judgedSoundly(rule, drafts, { documented: 'all' });
+      expect(verdict.kind).toBe('not-applicable');
+      expect(verdict.reason).toBeTypeOf('string');
+    }
+  });
+
+  test('a target that does not say whether it is a diagnosis is taken for one', () => {
+    const target: EventDraft = {
+      type: 'condition-recorded',
+      on: day,
+      data: { condition: 'major-depression', role: 'target', status: 'active' },
+    };
+    expect(judgedSoundly(rule, course(died('2024-06-17'), target)).verdict.kind).toBe('fail');
+  });
+
+  test('speaks of grief that is secondary, and of grief that was parked', () => {
+    const secondary: EventDraft = {
+      type: 'focus-activated',
+      session: 3,
+      data: { area: 'grief', rank: 'secondary', people: ['mother'] },
+    };
+    const parked: EventDraft = {
+      type: 'focus-closed',
+      session: 4,
+      data: { area: 'grief', outcome: 'parked' },
+    };
+    const before = [died('2024-06-17'), diagnosed(day), ...sessions(1, 3)];
+    expect(judgedSoundly(rule, [...before, secondary, ...sessions(4, 4)]).verdict.kind).toBe('fail');
+    expect(judgedSoundly(rule, [...before, grief, ...sessions(4, 4), parked]).verdict.kind).toBe('fail');
+  });
+
+  test('has nothing to do with phases or length', () => {
+    for (const protocol of oddProtocols.filter(({ id }) => id !== 'unspecified')) {
+      const drafts = course(died('2024-06-17'), diagnosed(day));
+      expect(judgedSoundly(rule, drafts, { protocol }).verdict.kind).toBe('fail');
+    }
+  });
+
+  test('is silent while treatment is paused', () => {
+    const paused: EventDraft = { type: 'treatment-paused', data: { reason: 'stabilisation' } };
+    const drafts = [...course(died('2024-06-17'), diagnosed(day)), paused];
+    expect(judgedSoundly(rule, drafts).findings).toEqual([]);
+  });
+
+  test('points at the diagnosis and at the description that holds the date of the death', () => {
+    const again: EventDraft = {
+      type: 'person-described',
+      id: 'again',
+      session: 2,
+      data: { person: 'mother', closeness: 1 },
+    };
+    const { findings } = judgedSoundly(rule, course(died('2024-06-17'), again, diagnosed(day)));
+    expect(findings).toHaveLength(1);
+    expect(eventsOf(findings[0])).toContain('diagnosis');
+    expect(eventsOf(findings[0])).toContain('mother');
+    expect(eventsOf(findings[0])).not.toContain('again');
+    expect(findings[0]?.message).toMatch(/\b(13|14)\b/);
+  });
+});

@@ -1,0 +1,252 @@
+import { describe, expect, test } from 'vitest';
+import type { EventDraft } from '../../../src/examples/worked-course.js';
+import type { SessionHeld } from '../../../src/index.js';
+import { iptA, iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { judged, sessions } from '../../support/judge.js';
+import { oddProtocols, phaseless } from '../../support/odd-protocols.js';
+import { pointsAt } from '../../support/places.js';
+
+const rule = 'cadence-gap';
+const open = { value: 'unspecified', source: 'house-judgement', grounding: 'house' } as const;
+
+/** The date so many days after the beginning of the year. */
+function day(days: number): string {
+  return new Date(Date.UTC(2025, 0, 1 + days)).toISOString().slice(0, 10);
+}
+
+function held(session: number, on?: string, data: Partial<SessionHeld> = {}): EventDraft {
+  const date = on === undefined ? {} : { on };
+  return { type: 'session-held', session, ...date, data: { kind: 'treatment', ...data } };
+}
+
+/** Sessions from the first on, on these days of the year. */
+function on(...days: readonly number[]): readonly EventDraft[] {
+  return days.map((days, index) => held(index + 1, day(days)));
+}
+
+/** Two sessions, what came between them, and a third one 29 days after the second. */
+function gap(...between: readonly EventDraft[]): readonly EventDraft[] {
+  return [held(1, day(0)), held(2, day(7)), ...between, held(3, day(36)), held(4, day(43))];
+}
+
+function missed(days?: number): EventDraft {
+  const date = days === undefined ? {} : { on: day(days) };
+  return { type: 'session-missed', ...date, data: { by: 'patient', reason: 'illness' } };
+}
+
+function withGap(times: number): Protocol {
+  const cadenceGap = { value: times, source: 'house-judgement', grounding: 'house' } as const;
+  return { ...iptAdult, thresholds: { ...iptAdult.thresholds, cadenceGap } };
+}
+
+function every(days: number): Protocol {
+  return { ...iptAdult, everyDays: { value: days, source: 'house-judgement', grounding: 'house' } };
+}
+
+function contract(everyDays?: number): EventDraft {
+  const cadence = everyDays === undefined ? {} : { everyDays };
+  return { type: 'contract-agreed', session: 1, data: { sessions: { min: 16, max: 16 }, ...cadence } };
+}
+
+describe(rule, () => {
+  test.each([iptAdult, iptA, phaseless])('$id: passes with a session a week', (protocol) => {
+    for (const documented of [[], 'all'] as const) {
+      const { verdict, findings } = judged(rule, on(0, 7, 14, 20, 28), { protocol, documented });
+      expect(verdict.kind).toBe('pass');
+      expect(findings).toEqual([]);
+    }
+  });
+
+  test.each([
+    { name: 'weekly, twice', protocol: iptAdult, most: 14 },
+    { name: 'weekly, three times', protocol: withGap(3), most: 21 },
+    { name: 'fortnightly, twice', protocol: every(14), most: 28 },
+  ])('$name the cadence: $most days pass, one more is a gap', ({ protocol, most }) => {
+    expect(judged(rule, on(0, 7, 7 + most), { protocol }).verdict.kind).toBe('pass');
+    for (const documented of [[], 'all'] as const) {
+      const { findings } = judged(rule, on(0, 7, 8 + most), { protocol, documented });
+      expect(findings).toMatchObject([
+        {
+          kind: 'fail',
+          severity: 'warning',
+          basis: 'recorded',
+          observed: { gaps: 1, longest: most + 1, atMost: most },
+        },
+      ]);
+    }
+  });
+
+  test('the cadence of the contract comes before that of the protocol', () => {
+    const [first, ...rest] = on(0, 14, 42);
+    if (first === undefined) throw new Error('No session.');
+    expect(judged(rule, [first, contract(14), ...rest]).verdict.kind).toBe('pass');
+    expect(judged(rule, [first, contract(7), ...rest]).verdict.kind).toBe('fail');
+    expect(judged(rule, [first, contract(), ...rest]).verdict.kind).toBe('fail');
+    expect(judged(rule, [first, contract(7), ...rest], { protocol: every(14) }).verdict.kind).toBe('fail');
+    const longer = [first, contract(14), ...on(0, 14, 43).slice(1)];
+    expect(judged(rule, longer).verdict.kind).toBe('fail');
+  });
+
+  test('the last cadence that was agreed stands', () => {
+    const [first, ...rest] = on(0, 7, 35);
+    if (first === undefined) throw new Error('No session.');
+    const amended: EventDraft = {
+      type: 'contract-amended',
+      session: 2,
+      data: { everyDays: 14, reason: 'cadence' },
+    };
+    const extended: EventDraft = {
+      type: 'contract-amended',
+      session: 2,
+      data: { sessions: { min: 20, max: 20 }, reason: 'extended' },
+    };
+    expect(judged(rule, [first, contract(7), amended, ...rest]).verdict.kind).toBe('pass');
+    expect(judged(rule, [first, contract(7), amended, extended, ...rest]).verdict.kind).toBe('pass');
+    expect(judged(rule, [first, contract(7), extended, ...rest]).verdict.kind).toBe('fail');
+  });
+
+  test('does not speak where neither contract nor protocol says how often, or how long a gap is', () => {
+    const noCadence: Protocol = { ...iptAdult, everyDays: open };
+    const noGap: Protocol = { ...iptAdult, thresholds: { ...iptAdult.thresholds, cadenceGap: open } };
+    for (const protocol of [noCadence, noGap]) {
+      const { verdict } = judged(rule, gap(), { protocol, documented: 'all' });
+      expect(verdict.kind).toBe('not-applicable');
+      expect(verdict.reason).toBeTypeOf('string');
+    }
+    expect(judged(rule, [contract(7), ...gap()], { protocol: noCadence }).verdict.kind).toBe('fail');
+  });
+
+  test('a missed session between the two explains it, dated or not', () => {
+    expect(judged(rule, gap(missed())).verdict.kind).toBe('pass');
+    expect(judged(rule, gap(missed(14))).verdict.kind).toBe('pass');
+    expect(judged(rule, [...gap(), missed(21)]).verdict.kind).toBe('pass');
+    expect(judged(rule, gap()).verdict.kind).toBe('fail');
+  });
+
+  test('a missed session at another time explains nothing', () => {
+    expect(judged(rule, [...gap(), missed(50)]).verdict.kind).toBe('fail');
+    expect(judged(rule, [...gap(), missed()]).verdict.kind).toBe('fail');
+    const before = [held(1, day(0)), missed(3), ...gap().slice(1)];
+    expect(judged(rule, before).verdict.kind).toBe('fail');
+  });
+
+  test.each(['planned-break', 'illness', 'birth', 'stabilisation', 'other'] as const)(
+    'a pause between the two explains it: %s',
+    (reason) => {
+      const pause: EventDraft[] = [
+        { type: 'treatment-paused', data: { reason } },
+        { type: 'treatment-resumed', data: { stabilised: true } },
+      ];
+      expect(judged(rule, gap(...pause)).verdict.kind).toBe('pass');
+    },
+  );
+
+  test('a pause that began earlier and reached into the gap explains it', () => {
+    const drafts: EventDraft[] = [
+      held(1, day(0)),
+      { type: 'treatment-paused', data: { reason: 'illness' } },
+      held(2, day(7)),
+      { type: 'treatment-resumed', data: {} },
+      held(3, day(36)),
+    ];
+    expect(judged(rule, drafts).verdict.kind).toBe('pass');
+  });
+
+  test('a pause that was over before explains nothing', () => {
+    const pause: EventDraft[] = [
+      { type: 'treatment-paused', data: { reason: 'illness' } },
+      { type: 'treatment-resumed', data: {} },
+    ];
+    expect(judged(rule, [held(1, day(0)), ...pause, ...gap().slice(1)]).verdict.kind).toBe('fail');
+  });
+
+  test('a crisis contact between the two explains it', () => {
+    expect(judged(rule, gap(held(30, day(20), { kind: 'crisis' }))).verdict.kind).toBe('pass');
+  });
+
+  test('sessions may lie further apart towards the end', () => {
+    const ending: EventDraft = { type: 'phase-entered', data: { phase: 'ending' } };
+    expect(judged(rule, gap(ending)).verdict.kind).toBe('pass');
+    const own = [...on(0, 7, 14), held(4, day(43), { phase: 'ending' })];
+    expect(judged(rule, own).verdict.kind).toBe('pass');
+    const earlier = [...gap(), ending, held(5, day(90))];
+    expect(judged(rule, earlier).findings).toMatchObject([{ observed: { gaps: 1, longest: 29 } }]);
+  });
+
+  test('sessions may lie further apart in maintenance', () => {
+    const protocol = oddProtocols.find(({ id }) => id === 'maintenance-only');
+    if (protocol === undefined) throw new Error('No such protocol.');
+    const maintenance: EventDraft = { type: 'phase-entered', data: { phase: 'maintenance' } };
+    expect(judged(rule, [maintenance, ...on(0, 30, 60, 90)], { protocol }).findings).toEqual([]);
+  });
+
+  test('speaks of partial dates only where they leave no doubt', () => {
+    const apart = (first: string, second: string): readonly EventDraft[] => [
+      held(1, first),
+      held(2, second),
+      held(3, second),
+    ];
+    expect(judged(rule, apart('2025-01', '2025-02')).findings).toEqual([]);
+    expect(judged(rule, apart('2025-01-31', '2025-02')).findings).toEqual([]);
+    expect(judged(rule, apart('2025-01-20', '2025')).findings).toEqual([]);
+    // From the last day of January to the first of March.
+    expect(judged(rule, apart('2025-01', '2025-03')).findings).toMatchObject([
+      { kind: 'fail', observed: { gaps: 1, longest: 29 } },
+    ]);
+  });
+
+  test('compares neighbours only: a session without a date may have lain in between', () => {
+    const drafts = [...on(0, 7), held(3), held(4, day(36)), held(5, day(43))];
+    expect(judged(rule, drafts).verdict.kind).toBe('pass');
+  });
+
+  test('does not speak where no two sessions have dates that can be compared', () => {
+    for (const drafts of [
+      sessions(1, 6),
+      [held(1, day(0)), held(2), held(3, day(60))],
+      on(0),
+      [held(1, day(0), { kind: 'pre-group' }), held(2, day(60))],
+      [],
+    ]) {
+      const { verdict, findings } = judged(rule, drafts, { documented: 'all' });
+      expect(verdict.kind).toBe('not-applicable');
+      expect(verdict.reason).toBeTypeOf('string');
+      expect(findings).toEqual([]);
+    }
+  });
+
+  test('dates out of order are no gap: that is another rule', () => {
+    expect(judged(rule, on(0, 40, 7, 14)).findings).toMatchObject([{ observed: { gaps: 1, longest: 40 } }]);
+    expect(judged(rule, on(40, 7, 14)).verdict.kind).toBe('pass');
+  });
+
+  test('the time since the last session is no gap', () => {
+    const { verdict } = judged(rule, on(0, 7, 14), { options: { asOf: '2025-12-31' } });
+    expect(verdict.kind).toBe('pass');
+  });
+
+  test('several gaps are one finding, and one that is explained is none of them', () => {
+    const drafts = [...on(0, 7, 27, 34), missed(), held(5, day(90)), held(6, day(97)), held(7, day(120))];
+    const { findings } = judged(rule, drafts);
+    expect(findings).toMatchObject([{ kind: 'fail', observed: { gaps: 2, longest: 23, atMost: 14 } }]);
+    const places = pointsAt(drafts, findings[0]);
+    expect(places).toContain('session-held 3');
+    expect(places).toContain('session-held 7');
+    expect(places).not.toContain('session-held 5');
+  });
+
+  test('says how long the longest gap was, and how long it may be', () => {
+    const [finding] = judged(rule, gap()).findings;
+    expect(finding?.message).toMatch(/\b29\b/);
+    expect(finding?.message).toMatch(/\b14\b/);
+  });
+
+  test('still speaks where the patient left, and is silent only in a pause', () => {
+    const left: EventDraft = { type: 'course-closed', data: { reason: 'dropout' } };
+    expect(judged(rule, [...gap(), left]).verdict.kind).toBe('fail');
+    const paused: EventDraft[] = [...gap(), { type: 'treatment-paused', data: { reason: 'stabilisation' } }];
+    expect(judged(rule, paused).findings).toEqual([]);
+    const resumed: EventDraft[] = [...paused, { type: 'treatment-resumed', data: {} }];
+    expect(judged(rule, resumed).verdict.kind).toBe('fail');
+  });
+});
