@@ -3,6 +3,7 @@ import { defineConfig, type Options } from 'tsup';
 const entry = {
   index: 'src/index.ts',
   'protocols/index': 'src/protocols/index.ts',
+  'measures/index': 'src/measures/index.ts',
   'io/index': 'src/io/index.ts',
   'render/index': 'src/render/index.ts',
   'examples/index': 'src/examples/index.ts',

@@ -5,6 +5,8 @@ import { workedCourse } from '../src/examples/index.js';
 import { check } from '../src/index.js';
 import { protocol } from '../src/protocols/index.js';
 import { renderText } from '../src/render/index.js';
+import { indicationsPage } from '../src/render/indications-page.js';
+import { measuresPage } from '../src/render/measures-page.js';
 import { protocolsPage } from '../src/render/protocols-page.js';
 import { rulesPage } from '../src/render/rules-page.js';
 import { cite, sources } from '../src/sources/index.js';
@@ -22,6 +24,8 @@ export function derivedFiles(): readonly DerivedFile[] {
     { path: 'src/validator/digests.ts', text: digests() },
     { path: 'docs/rules.md', text: rulesPage() },
     { path: 'docs/protocols.md', text: protocolsPage() },
+    { path: 'docs/indications.md', text: indicationsPage() },
+    { path: 'docs/measures.md', text: measuresPage() },
     { path: 'docs/demo-report.svg', text: demoPicture() },
   ];
 }

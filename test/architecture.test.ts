@@ -19,7 +19,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   events: ['lib', 'model'],
   machine: ['lib', 'model', 'events'],
   indications: ['model'],
-  protocols: ['model', 'indications'],
+  definition: ['lib', 'model', 'sources', 'schema'],
+  protocols: ['model', 'definition', 'indications'],
   facts: ['lib', 'model'],
   rules: ['lib', 'model', 'measures', 'facts', 'sources'],
   validator: ['lib', 'model', 'schema', 'machine', 'facts', 'rules', 'measures', 'sources'],
@@ -160,6 +161,12 @@ describe('layers', () => {
       (one) => layerOf(one.from) === from && layerOf(one.to) === to && !one.typeOnly,
     );
     expect(values.map(show)).toEqual([]);
+  });
+
+  test('who judges by totals does not load their bands and licences', () => {
+    const whole = /^measures\/(index|described|details|band-schemes)\.ts$/;
+    const others = inner.filter(({ to }) => whole.test(to)).filter(({ from }) => !whole.test(from));
+    expect(others.map(show)).toEqual(['render/measures-page.ts imports measures/described.ts']);
   });
 
   test('packages and modules of Node are imported only where they belong', () => {

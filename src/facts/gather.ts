@@ -1,6 +1,6 @@
 import type { PartialDate } from '../lib/partial-date.js';
 import type { RiskCheck } from '../model/care.js';
-import type { Protocol, Range } from '../model/protocol.js';
+import type { PhaseDefinition, Protocol, Range } from '../model/protocol.js';
 import { stated } from '../model/protocol.js';
 import type { PhaseStanding, Place } from '../model/report.js';
 import type { SessionHeld } from '../model/session.js';
@@ -75,7 +75,7 @@ function isSession(contact: Contact): contact is Session {
 function contactsOf(
   state: CourseState,
   protocol: Protocol,
-  inferred: (ordinal: number) => { readonly id: string } | undefined,
+  inferred: (ordinal: number) => PhaseDefinition | undefined,
 ): readonly Contact[] {
   const standings = standingsOf(protocol);
   const pauses = stabilisations(state);
@@ -86,10 +86,11 @@ function contactsOf(
     const counts = entry.data.kind === 'treatment';
     if (counts) ordinal += 1;
     while (phases < entered.length && (entered[phases]?.seq ?? entry.seq) < entry.seq) phases += 1;
+    const next = entered[phases]?.data.phase;
     const phase =
       standings.entered.get(entered[phases - 1]?.data.phase ?? '') ??
       standings.session.get(entry.data.phase ?? '') ??
-      (counts ? standings.inferred.get(inferred(ordinal)?.id ?? '') : undefined);
+      (counts ? standings.inferred.get(notBeyond(inferred(ordinal), next, protocol)?.id ?? '') : undefined);
     const paused = pauses.some(({ from, to }) => entry.seq > from && (to === undefined || entry.seq < to));
     const number = entry.session ?? at + 1;
     const moment: Writable<Moment> = { seq: entry.seq, session: number };
@@ -119,6 +120,17 @@ function pausedAt(state: CourseState): Place | null {
   const open = stabilisations(state).find(({ to }) => to === undefined);
   const entry = open && state.effective[open.from];
   return entry === undefined ? null : placeOf(entry);
+}
+
+/** A phase that is recorded as entered later had not begun before, whatever the count of sessions says. */
+function notBeyond(
+  phase: PhaseDefinition | undefined,
+  next: string | undefined,
+  { phases }: Protocol,
+): PhaseDefinition | undefined {
+  const limit = phases.findIndex(({ id }) => id === next);
+  if (phase === undefined || limit < 0 || phases.indexOf(phase) < limit) return phase;
+  return phases[limit - 1];
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,4 +1,4 @@
-import { ok } from '../lib/result.js';
+import { err, ok } from '../lib/result.js';
 import type { Answer, Unanswered } from './answer.js';
 import { answerOr, unanswered } from './answer.js';
 import * as change from './change.js';
@@ -42,12 +42,9 @@ export function isRemission(instrument: Instrument<string>, total: number): Answ
  */
 export function isCase(instrument: Instrument<string>, total: number, population?: string): Answer<boolean> {
   const fault = rangeFault(instrument, total);
-  if (fault !== undefined) return unanswered(fault.code, fault.message);
+  if (fault !== undefined) return err(fault);
   const all = instrument.caseness ?? [];
-  if (all.length === 0) {
-    const { code, message } = lacking(instrument, 'cut-off');
-    return unanswered(code, message);
-  }
+  if (all.length === 0) return err(lacking(instrument, 'cut-off'));
   const asked = population === undefined ? all : all.filter((cutOff) => cutOff.population === population);
   const [one, ...others] = new Set(
     asked.map(({ value }) => change.isAtOrBeyond(instrument, value, total) === true),

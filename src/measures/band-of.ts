@@ -1,4 +1,4 @@
-import { ok } from '../lib/result.js';
+import { err, ok } from '../lib/result.js';
 import type { Answer } from './answer.js';
 import { unanswered } from './answer.js';
 import type { Band, BandScheme, Instrument } from './instrument.js';
@@ -23,7 +23,7 @@ export function bandOf<B extends string>(
 ): Answer<Band<B>> {
   const { bands: schemes = [], name } = instrument;
   const fault = rangeFault(instrument, total);
-  if (fault !== undefined) return unanswered(fault.code, fault.message);
+  if (fault !== undefined) return err(fault);
   const [first] = schemes;
   if (first === undefined) return unanswered('no-bands', `The ${name} has no bands that are stated here.`);
   const chosen = scheme === undefined ? first : schemes.find(({ id }) => id === scheme);

@@ -15,13 +15,14 @@ import { flag, list, needed, number, object, oneOf, optional, text, textLike } f
  *
  * @example
  * const defined = defineInstrument({
- *   id: 'core-om',
- *   name: 'CORE-OM',
+ *   id: 'our-scale',
+ *   name: 'Our scale',
  *   range: { value: { min: 0, max: 40 }, source: 'our manual', grounding: 'general' },
  *   higherIs: 'worse',
- *   scoring: 'mean',
+ *   scoring: 'sum',
+ *   remission: { value: 6, source: 'our manual, page 12', grounding: 'general' },
  * });
- * if (defined.ok) bandOf(defined.value, 12);
+ * if (defined.ok) isRemission(defined.value, 5); // { ok: true, value: true }
  */
 export function defineInstrument(input: OwnInstrument): Result<OwnInstrument, readonly InstrumentFault[]> {
   const misshapen = shape(input, '');
@@ -30,7 +31,7 @@ export function defineInstrument(input: OwnInstrument): Result<OwnInstrument, re
   return faults.length === 0 ? ok(frozenCopy(input)) : err(faults);
 }
 
-const anyNumber = number('a number');
+const anyNumber = number('a number, a million at most');
 const positive = number('a number above 0', (value) => value > 0);
 const share = number('a share above 0 and up to 1', (value) => value > 0 && value <= 1);
 const countFrom = (least: number) =>

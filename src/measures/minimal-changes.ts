@@ -1,4 +1,4 @@
-import { ok } from '../lib/result.js';
+import { err, ok } from '../lib/result.js';
 import type { Answer } from './answer.js';
 import { unanswered } from './answer.js';
 import { gainOf, improvementOf, reaches } from './change.js';
@@ -23,7 +23,7 @@ export function minimalChangesReached<S extends string>(
   last: number,
 ): Answer<readonly CitedFor<MinimalChange, S>[]> {
   const fault = rangeFault(instrument, first) ?? rangeFault(instrument, last);
-  if (fault !== undefined) return unanswered(fault.code, fault.message);
+  if (fault !== undefined) return err(fault);
   const { minimalChange = [], name } = instrument;
   if (minimalChange.length === 0) {
     return unanswered('no-threshold', `The ${name} has no smallest change that is stated here.`);

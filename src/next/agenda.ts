@@ -3,6 +3,7 @@ import { stated } from '../model/protocol.js';
 import type { SessionHeld, TaskReview } from '../model/session.js';
 import type { CourseState } from '../model/state.js';
 import type { PhaseRole } from '../model/vocabulary.js';
+import { activeFoci } from './proposals.js';
 
 /** An item of the agenda of a session: what it adds to the session's record. */
 export interface AgendaItem {
@@ -17,9 +18,7 @@ export const directQuestion = { asked: true, basis: ['direct-question'] } as con
 
 /** The next session with what every session should have: a direct question about risk, and the active focus. */
 export function bareSession(state: CourseState, protocol: Protocol): SessionHeld {
-  const areas = state.foci.filter(
-    ({ spells }) => spells.at(-1) !== undefined && spells.at(-1)?.to === undefined,
-  );
+  const areas = activeFoci(state);
   return {
     kind: 'treatment',
     ...(stated(protocol.expects.riskEverySession) === undefined ? {} : { risk: directQuestion }),

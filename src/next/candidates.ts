@@ -1,4 +1,4 @@
-import type { EventDraft, EventType } from '../model/course.js';
+import type { EventType } from '../model/course.js';
 import type { Protocol } from '../model/protocol.js';
 import { stated } from '../model/protocol.js';
 import type { CourseState } from '../model/state.js';
@@ -6,13 +6,21 @@ import type { AreaId, PhaseRole } from '../model/vocabulary.js';
 import { closureReasons } from '../model/vocabulary.js';
 import type { AgendaItem } from './agenda.js';
 import { bareSession, directQuestion, nextNumber, openingOf, workOf } from './agenda.js';
+import type { Proposer } from './proposals.js';
+import {
+  activation,
+  activeFoci,
+  condition,
+  contract,
+  formulation,
+  inventory,
+  linksFor,
+  measure,
+} from './proposals.js';
 import type { NextStep, ProposedEvent } from './step.js';
 
 /** A step that could be taken, before it is known whether it may. */
 export type Candidate = Pick<NextStep, 'step' | 'title' | 'belongsTo' | 'proposes' | 'fillIn'>;
-
-/** Makes events with ids that the course does not use yet. */
-export type Proposer = (draft: EventDraft) => ProposedEvent;
 
 /**
  * Every step that a course can be asked about: first the next session in the order of its agenda, then what belongs to
@@ -48,12 +56,7 @@ function sessionSteps(
     one('assess-risk', 'Ask directly about risk', propose({ type: 'risk-assessed', data: directQuestion }), [
       '/data/level',
     ]),
-    one(
-      'take-measure',
-      'Take a measure',
-      propose({ type: 'measure-taken', data: { instrument: 'phq-9', total: 0 } }),
-      ['/data/instrument', '/data/total'],
-    ),
+    one('take-measure', 'Take a measure', measure(state, propose), ['/data/instrument', '/data/total']),
     ...workOf(state, protocol, role).map(held),
   ];
 }
@@ -110,12 +113,16 @@ function courseSteps(state: CourseState, protocol: Protocol, propose: Proposer):
     ),
     ...(complete
       ? []
-      : [one('complete-inventory', 'Complete the interpersonal inventory', inventory(protocol, propose))]),
+      : [
+          one('complete-inventory', 'Complete the interpersonal inventory', inventory(protocol, propose), [
+            ...(stated(protocol.expects.inventory) === 'focused' ? [] : ['/data/topics', '/data/hasConfidant']),
+          ]),
+        ]),
     one(
       'share-formulation',
       has('formulation-shared') ? 'Share a new formulation' : 'Share the formulation',
-      propose({ type: 'formulation-shared', data: {} }),
-      ['/data/area'],
+      formulation(state, protocol, propose),
+      ['/data/area', '/data/people', '/data/timeline'],
     ),
     ...(has('formulation-shared')
       ? [
@@ -144,6 +151,12 @@ function courseSteps(state: CourseState, protocol: Protocol, propose: Proposer):
       .map(({ id, title }) =>
         one(`enter-phase:${id}`, `Enter: ${title}`, propose({ type: 'phase-entered', data: { phase: id } })),
       ),
+    one(
+      'review-progress',
+      'Look at whether the treatment helps',
+      propose({ type: 'progress-reviewed', data: { decision: 'continue' } }),
+      ['/data/decision'],
+    ),
     one(
       'review-ending',
       'Review gains and plan for the time after',
@@ -178,42 +191,8 @@ function stepOf(belongsTo: NextStep['belongsTo']) {
 
 const fullReview = { gains: true, warningSigns: true, contingencyPlan: true } as const;
 
-/** The target as the protocol asks for it; which condition it is, only a clinician can say. */
-export function condition(protocol: Protocol, propose: Proposer): ProposedEvent {
-  return stated(protocol.expects.target) === 'target-problem'
-    ? propose({
-        type: 'condition-recorded',
-        data: { condition: 'other', role: 'target', status: 'active', basis: 'target-problem' },
-      })
-    : propose({
-        type: 'condition-recorded',
-        data: { condition: 'other', role: 'target', status: 'active', basis: 'diagnosis' },
-      });
-}
-
-/** The inventory in the form that the protocol asks for. */
-export function inventory(protocol: Protocol, propose: Proposer): ProposedEvent {
-  return stated(protocol.expects.inventory) === 'focused'
-    ? propose({ type: 'inventory-recorded', data: { status: 'completed', scope: 'focused' } })
-    : propose({ type: 'inventory-recorded', data: { status: 'completed' } });
-}
-
-/** A contract with the protocol's own length and cadence, or with a date of review where it has none. */
-export function contract(protocol: Protocol, propose: Proposer): ProposedEvent {
-  const sessions = stated(protocol.length);
-  const everyDays = stated(protocol.everyDays);
-  return propose({
-    type: 'contract-agreed',
-    data: {
-      ...(sessions === undefined ? {} : { sessions }),
-      ...(everyDays === undefined ? {} : { everyDays }),
-      limitTold: true,
-    },
-  });
-}
-
 function focusStep(state: CourseState, area: AreaId, propose: Proposer): Candidate {
-  const active = state.foci.filter(({ spells }) => spells.some(({ to }) => to === undefined));
+  const active = activeFoci(state);
   if (active.some((focus) => focus.area === area)) {
     return {
       step: `close-focus:${area}`,
@@ -229,7 +208,7 @@ function focusStep(state: CourseState, area: AreaId, propose: Proposer): Candida
     step: `activate-focus:${area}`,
     title: `Take as the ${rank} focus: ${area}`,
     belongsTo: 'course',
-    proposes: [propose({ type: 'focus-activated', data: { area, rank } })],
-    fillIn: ['/data/people'],
+    proposes: [activation(area, rank, propose, linksFor(area, state))],
+    fillIn: ['/data/people', '/data/timeline', '/data/agreed'],
   };
 }

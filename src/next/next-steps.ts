@@ -6,11 +6,13 @@ import type { CourseState } from '../model/state.js';
 import type { PhaseRole } from '../model/vocabulary.js';
 import type { ValidateOptions } from '../validator/validate.js';
 import { bareSession, nextNumber } from './agenda.js';
-import type { Candidate, Proposer } from './candidates.js';
+import type { Candidate } from './candidates.js';
 import { candidates } from './candidates.js';
-import type { NextStep } from './step.js';
+import type { Proposer } from './proposals.js';
+import type { NextStep, ProposedEvent } from './step.js';
 import type { Trial, Tried } from './trial.js';
 import { dueOf, trialOf, tryStep } from './trial.js';
+import type { StepOn } from './unblock.js';
 import { unblock } from './unblock.js';
 
 /**
@@ -26,8 +28,21 @@ export function nextSteps(
   options: ValidateOptions = {},
 ): readonly NextStep[] {
   const trial = trialOf(state, protocol, options);
-  const steps = candidates(state, protocol, roleOfNext(trial), proposerFor(state, 'next'));
-  return deepFreeze(steps.map((candidate) => judgeStep(candidate, trial)));
+  const role = roleOfNext(trial);
+  const on = (other: CourseState): readonly Candidate[] =>
+    candidates(other, protocol, role, proposerFor(other, 'next'));
+  return deepFreeze(
+    on(state).map((candidate) =>
+      judgeStep(candidate, trial, (other) =>
+        other === state ? candidate.proposes : proposedBy(candidate, on(other)),
+      ),
+    ),
+  );
+}
+
+// A step is proposed anew after what unblocks it, since it may refer to that; one that is gone then was that itself.
+function proposedBy({ step, proposes }: Candidate, others: readonly Candidate[]): readonly ProposedEvent[] {
+  return others.find((other) => other.step === step)?.proposes ?? proposes;
 }
 
 /** What the phase of the next session is for, as far as known. */
@@ -45,7 +60,7 @@ function roleOfNext(trial: Trial): PhaseRole | undefined {
   return (tried.ok ? tried.value.then : trial.now).phase?.role;
 }
 
-function judgeStep(candidate: Candidate, trial: Trial): NextStep {
+function judgeStep(candidate: Candidate, trial: Trial, stepOn: StepOn): NextStep {
   const tried = tryStep(candidate.proposes, trial);
   if (!tried.ok) {
     const { code: refusal, message } = tried.error;
@@ -57,7 +72,7 @@ function judgeStep(candidate: Candidate, trial: Trial): NextStep {
   const own = { ...candidate, settles, due: firstDue(settles, trial) };
   if (blocks.length === 0) return { ...own, status: 'permitted', reasons: [], unblockedBy: [] };
   const propose = proposerFor(trial.state, 'before');
-  return { ...own, status: 'against-protocol', ...unblock(candidate.proposes, blocks, trial, propose) };
+  return { ...own, status: 'against-protocol', ...unblock(stepOn, blocks, trial, propose) };
 }
 
 // Settled is what was open and is now done; what only ceases to apply, at a closing say, is not.

@@ -36,13 +36,13 @@ export function trialOf(state: CourseState, protocol: Protocol, options: Validat
   return { state, protocol, options, now, known: new Set(now.findings.filter(isDeparture).map(identity)) };
 }
 
-/** Takes the events of a step on a copy of the course, after others that come before it. */
+/** Takes the events of a step on a copy of the course, or of the course as it would be after others. */
 export function tryStep(
   step: readonly ProposedEvent[],
   trial: Trial,
-  before: readonly ProposedEvent[] = [],
+  state: CourseState = trial.state,
 ): Result<Tried, Refusal> {
-  const after = applyAll(trial.state, [...before, ...step]);
+  const after = applyAll(state, step);
   if (!after.ok) return after;
   const { protocol, options, known } = trial;
   const then = report(after.value, protocol, options);

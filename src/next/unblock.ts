@@ -1,7 +1,7 @@
 import type { RuleId } from '../model/rule-ids.js';
 import type { CourseState } from '../model/state.js';
-import type { Proposer } from './candidates.js';
 import { fewest } from './fewest.js';
+import type { Proposer } from './proposals.js';
 import type { ProposedEvent, StepReason } from './step.js';
 import type { Block, Trial } from './trial.js';
 import { applyAll, tryStep } from './trial.js';
@@ -13,9 +13,12 @@ export interface Unblocked {
   readonly unblockedBy: readonly ProposedEvent[];
 }
 
+/** The events of a step on a course as it would be. */
+export type StepOn = (state: CourseState) => readonly ProposedEvent[];
+
 /** Finds the fewest events that clear a step. Everything that it gives was tried. */
 export function unblock(
-  step: readonly ProposedEvent[],
+  step: StepOn,
   blocks: readonly Block[],
   trial: Trial,
   propose: Proposer,
@@ -28,49 +31,72 @@ export function unblock(
 }
 
 class Search {
-  readonly #step: readonly ProposedEvent[];
+  readonly #step: StepOn;
   readonly #trial: Trial;
   readonly #propose: Proposer;
+  readonly #made = new Map<string, ProposedEvent[]>();
+  readonly #tried = new Map<string, readonly Block[] | undefined>();
 
-  constructor(step: readonly ProposedEvent[], trial: Trial, propose: Proposer) {
+  constructor(step: StepOn, trial: Trial, propose: Proposer) {
     this.#step = step;
     this.#trial = trial;
-    this.#propose = onceEach(propose);
+    this.#propose = propose;
   }
 
   /** One reason, with the fewest events that take it away. */
   reason(block: Block, all: readonly Block[]): StepReason {
-    const [best = []] = [...this.#ways(block, [])].sort((a, b) => a.length - b.length);
+    const best = this.#way(block, []) ?? [];
     const known = new Set(all.map(({ rule }) => rule));
     const left = best.length === 0 ? [] : (this.#left(best) ?? []);
-    return { ...block, unblockedBy: best, uncovers: [...new Set(left)].filter((rule) => !known.has(rule)) };
+    const uncovers = new Set(left.map(({ rule }) => rule).filter((rule) => !known.has(rule)));
+    return { ...block, unblockedBy: best, uncovers: [...uncovers] };
   }
 
-  /** The fewest events that clear the step, whatever was in its way. */
+  /** The fewest events that clear the step: one reason after the other is cleared, and then what can be spared is. */
   all(blocks: readonly Block[]): readonly ProposedEvent[] {
-    const pool: ProposedEvent[] = [];
-    for (let left = blocks; left.length > 0; ) {
-      const ways = left.flatMap((block) => this.#ways(block, pool).flat());
-      const fresh = [...new Set(ways)].filter((event) => !pool.includes(event));
-      const taken = fresh.filter((event) => this.#prepared([...pool, event]) !== undefined);
-      if (taken.length === 0) return [];
-      pool.push(...taken);
-      const tried = tryStep(this.#step, this.#trial, pool);
-      if (!tried.ok) return [];
-      left = tried.value.blocks;
+    let pool: readonly ProposedEvent[] = [];
+    let left: readonly Block[] | undefined = blocks;
+    while (left !== undefined && left.length > 0) {
+      if (pool.length >= mostEvents || left.some(({ rule }) => unblockers[rule] === undefined)) return [];
+      const way = this.#firstWay(left, pool);
+      if (way === undefined) return [];
+      pool = [...pool, ...way];
+      left = this.#left(pool);
     }
     return fewest(pool, (some) => this.#left(some)?.length === 0) ?? [];
   }
 
-  /** Each known way to take a reason away, after some events, cut down to what it takes. */
-  #ways({ rule }: Block, before: readonly ProposedEvent[]): readonly (readonly ProposedEvent[])[] {
+  #firstWay(blocks: readonly Block[], before: readonly ProposedEvent[]): readonly ProposedEvent[] | undefined {
+    for (const block of blocks) {
+      const way = this.#way(block, before);
+      if (way !== undefined) return way;
+    }
+    return undefined;
+  }
+
+  /** Of the known ways to take a reason away after some events, the one that takes the fewest. */
+  #way({ rule }: Block, before: readonly ProposedEvent[]): readonly ProposedEvent[] | undefined {
     const prepared = this.#prepared(before);
-    const proposed = prepared && unblockers[rule]?.(prepared, this.#trial.protocol, this.#propose);
-    return (proposed ?? []).flatMap((way) => {
-      const rest = way.filter((event) => !before.includes(event));
-      const least = fewest(rest, (some) => this.#left([...before, ...some])?.includes(rule) === false);
-      return least === undefined ? [] : [least];
-    });
+    const ways = prepared && unblockers[rule]?.(prepared, this.#trial.protocol, this.#proposing(before));
+    return (ways ?? [])
+      .flatMap((way) => {
+        const least = fewest(way, (some) => this.#isGone(rule, [...before, ...some]));
+        return least === undefined ? [] : [least];
+      })
+      .sort((a, b) => a.length - b.length)[0];
+  }
+
+  /** Proposes the same event for the same contents, so that one event can clear two reasons; but none twice in a row. */
+  #proposing(before: readonly ProposedEvent[]): Proposer {
+    return (draft) => {
+      const key = JSON.stringify(draft);
+      const made = this.#made.get(key) ?? [];
+      const known = made.find((event) => !before.includes(event));
+      if (known !== undefined) return known;
+      const event = this.#propose(draft);
+      this.#made.set(key, [...made, event]);
+      return event;
+    };
   }
 
   #prepared(before: readonly ProposedEvent[]): CourseState | undefined {
@@ -78,20 +104,24 @@ class Search {
     return prepared.ok ? prepared.value : undefined;
   }
 
-  /** The rules that still stand in the way after some events; `undefined` where the record cannot hold them. */
-  #left(before: readonly ProposedEvent[]): readonly RuleId[] | undefined {
-    const tried = tryStep(this.#step, this.#trial, before);
-    return tried.ok ? tried.value.blocks.map(({ rule }) => rule) : undefined;
+  #isGone(rule: RuleId, before: readonly ProposedEvent[]): boolean {
+    return this.#left(before)?.some((block) => block.rule === rule) === false;
+  }
+
+  /** What still stands in the way after some events; `undefined` where the record cannot hold them. */
+  #left(before: readonly ProposedEvent[]): readonly Block[] | undefined {
+    const key = before.map(({ id }) => id).join(' ');
+    if (!this.#tried.has(key)) this.#tried.set(key, this.#try(before));
+    return this.#tried.get(key);
+  }
+
+  #try(before: readonly ProposedEvent[]): readonly Block[] | undefined {
+    const prepared = this.#prepared(before);
+    if (prepared === undefined) return undefined;
+    const tried = tryStep(this.#step(prepared), this.#trial, prepared);
+    return tried.ok ? tried.value.blocks : undefined;
   }
 }
 
-/** Proposes the same event for the same contents, so that what clears one reason is known again in another. */
-function onceEach(propose: Proposer): Proposer {
-  const made = new Map<string, ProposedEvent>();
-  return (draft) => {
-    const key = JSON.stringify(draft);
-    const known = made.get(key) ?? propose(draft);
-    made.set(key, known);
-    return known;
-  };
-}
+/** What a person would still read as a list; a step that takes more is not one step away. */
+const mostEvents = 20;

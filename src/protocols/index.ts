@@ -14,6 +14,9 @@ import { iptPtsd } from './ipt-ptsd.js';
 import { iptStuart } from './ipt-stuart.js';
 import { iptUk16 } from './ipt-uk-16.js';
 
+export type { ProtocolDraft } from '../definition/define-protocol.js';
+export { defineProtocol } from '../definition/define-protocol.js';
+export type { ProtocolFault } from '../definition/protocol-faults.js';
 export * from '../indications/index.js';
 export type {
   AreaStrategy,
@@ -28,8 +31,6 @@ export type {
   Stated,
   Thresholds,
 } from '../model/protocol.js';
-export type { ProtocolDraft, ProtocolFault } from './define-protocol.js';
-export { defineProtocol } from './define-protocol.js';
 export {
   ipc,
   ipsrt,

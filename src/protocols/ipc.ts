@@ -1,6 +1,6 @@
+import { threePhases } from '../definition/three-phases.js';
 import type { Protocol } from '../model/protocol.js';
 import { iptAdult } from './ipt-adult.js';
-import { threePhases } from './phases.js';
 
 /** Interpersonal counselling: a few sessions, also below the threshold of a diagnosis. */
 export const ipc: Protocol = {

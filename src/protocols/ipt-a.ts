@@ -1,6 +1,6 @@
+import { threePhases } from '../definition/three-phases.js';
 import type { Protocol } from '../model/protocol.js';
 import { iptAdult } from './ipt-adult.js';
-import { threePhases } from './phases.js';
 
 /** IPT-A, for adolescents with depression: 12 sessions in three phases of four. */
 export const iptA: Protocol = {

@@ -1,5 +1,5 @@
+import { threePhases } from '../definition/three-phases.js';
 import type { Gate, Protocol } from '../model/protocol.js';
-import { threePhases } from './phases.js';
 
 /** What must stand before the work of the middle begins. */
 export const gateRules: Gate['rules'] = {

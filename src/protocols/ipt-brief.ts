@@ -1,6 +1,6 @@
+import { threePhases } from '../definition/three-phases.js';
 import type { Protocol } from '../model/protocol.js';
 import { iptAdult } from './ipt-adult.js';
-import { threePhases } from './phases.js';
 
 /** Brief IPT (IPT-B): one motivational session and eight of treatment. */
 export const iptBrief: Protocol = {

@@ -1,6 +1,6 @@
+import { middlePhase } from '../definition/three-phases.js';
 import type { Protocol } from '../model/protocol.js';
 import { iptAdult } from './ipt-adult.js';
-import { middlePhase } from './phases.js';
 
 /** Group IPT (IPT-G): an ending of five sessions; the rest by the group’s contract. */
 export const iptG: Protocol = {

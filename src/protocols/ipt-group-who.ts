@@ -1,6 +1,6 @@
+import { threePhases } from '../definition/three-phases.js';
 import type { Protocol } from '../model/protocol.js';
 import { iptAdult } from './ipt-adult.js';
-import { threePhases } from './phases.js';
 
 /** Group IPT of the World Health Organization: one individual session before, eight in the group. */
 export const iptGroupWho: Protocol = {

@@ -1,6 +1,6 @@
+import { threePhases } from '../definition/three-phases.js';
 import type { Protocol } from '../model/protocol.js';
 import { iptAdult } from './ipt-adult.js';
-import { threePhases } from './phases.js';
 
 /** IPT for posttraumatic stress: fourteen sessions, no homework, and no reliving of the trauma. */
 export const iptPtsd: Protocol = {

@@ -1,6 +1,6 @@
+import { threePhases } from '../definition/three-phases.js';
 import type { Protocol } from '../model/protocol.js';
 import { iptAdult } from './ipt-adult.js';
-import { threePhases } from './phases.js';
 
 /** The school of Stuart and Robertson: three areas, a length by contract, and sensitivity as a style, not an area. */
 export const iptStuart: Protocol = {

@@ -1,6 +1,6 @@
+import { threePhases } from '../definition/three-phases.js';
 import type { Protocol } from '../model/protocol.js';
 import { iptAdult } from './ipt-adult.js';
-import { threePhases } from './phases.js';
 
 /** The form that IPT-UK and the Leeds service describe: sixteen sessions, four, eight and four. */
 export const iptUk16: Protocol = {

@@ -65,7 +65,9 @@ function writeDepartures(page: TextPage, steps: readonly NextStep[]): void {
   for (const { title, step } of merged(ofSessionOnce(steps))) {
     page.gap().hanging('- ', title, 2, 'bold').paragraph(recordedAs(step), 4, 'quiet');
     for (const reason of step.reasons) writeReason(page, reason);
-    if (step.reasons.length > 1 && step.unblockedBy.length > 0)
+    const [first] = step.reasons;
+    const said = step.reasons.length === 1 && first?.unblockedBy.length === step.unblockedBy.length;
+    if (step.unblockedBy.length > 0 && !said)
       page.hanging('In all'.padEnd(labelWidth), `record ${proposed(step.unblockedBy)} first`, 4);
   }
 }

@@ -16,8 +16,8 @@ export type AreaDue =
   | { readonly state: 'open'; readonly window: Window | null }
   | { readonly state: 'past'; readonly at: Place; readonly inferred: boolean }
   | { readonly state: 'moot'; readonly reason: string }
-  /** The length of the course is not known, and so nobody can say. */
-  | { readonly state: 'no-length' };
+  /** Nobody can say: the number of sessions, agreed or held, is not known. Without a question, its own is asked. */
+  | { readonly state: 'unknown'; readonly ask?: QuestionId };
 
 /** Something that belongs to the record of an active focal area. */
 export interface AreaDuty<O extends Observed> {
@@ -42,8 +42,8 @@ export function judgeAreaDuty<O extends Observed>(
       return notApplicable(due.reason);
     case 'open':
       return [{ kind: 'open', due: due.window, at: [activated.at] }];
-    case 'no-length':
-      return [{ kind: 'review', ask: 'contract-terms', observed, at: [activated.at, ...(denied ?? [])] }];
+    case 'unknown':
+      return [{ kind: 'review', ask: due.ask ?? ask, observed, at: [activated.at, ...(denied ?? [])] }];
     case 'past': {
       const { inferred } = due;
       if (denied !== undefined) {
@@ -65,11 +65,12 @@ const closedBefore = { state: 'moot', reason: 'The course was closed before it w
 
 /** Due once the area was active in so many sessions of the middle phase as the protocol says. */
 export function dueByMiddleSession(
-  { protocol, sessions, closure }: CoreFacts,
+  { protocol, sessions, closure, attendanceUnknown }: CoreFacts,
   { start }: ActiveArea,
 ): AreaDue {
   const count = stated(protocol.thresholds.detailByMiddleSession);
   if (count === undefined) return { state: 'moot', reason: 'The protocol does not say by when.' };
+  if (attendanceUnknown) return { state: 'unknown' };
   const counted = sessions
     .filter(
       (session) => session.phase?.role === 'middle' && !session.paused && notAfter(start, momentOf(session)),
@@ -84,9 +85,14 @@ export function dueByMiddleSession(
   };
 }
 
+/** After how many middle sessions that is; `null` where the protocol leaves it open or nobody knows how many were held. */
+export function middleSessionsDue({ protocol, attendanceUnknown }: CoreFacts): number | null {
+  return attendanceUnknown ? null : (stated(protocol.thresholds.detailByMiddleSession) ?? null);
+}
+
 /** Due once the middle of the middle phase is past, and so is the session in which the area became active. */
 export function dueByMidMiddle(facts: CoreFacts, { start }: ActiveArea): AreaDue {
-  const { protocol, sessions, closure } = facts;
+  const { protocol, sessions, closure, attendanceUnknown } = facts;
   if (!protocol.phases.some(({ role }) => role === 'middle')) {
     return { state: 'moot', reason: 'The protocol has no middle phase.' };
   }
@@ -94,7 +100,8 @@ export function dueByMidMiddle(facts: CoreFacts, { start }: ActiveArea): AreaDue
   if (middle.state === 'unspecified') {
     return { state: 'moot', reason: 'The protocol does not say by when.' };
   }
-  if (middle.state === 'no-length') return { state: 'no-length' };
+  if (middle.state === 'no-length') return { state: 'unknown', ask: 'contract-terms' };
+  if (attendanceUnknown) return { state: 'unknown' };
   const since = ordinalOf(sessions, start);
   const latest = Math.max(middle.ordinal, since);
   const beyond = sessions[latest];

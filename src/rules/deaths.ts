@@ -5,7 +5,8 @@ import { dayRange } from '../lib/partial-date.js';
 import type { Place } from '../model/report.js';
 import type { Person } from '../model/state.js';
 import { isCalled } from '../model/state.js';
-import { detailsOf, focusOn, lastNaming } from './focus-details.js';
+import { detailsOf, focusOn } from './focus-details.js';
+import { lastWord } from './last-word.js';
 
 /** A death that the record holds. */
 export interface Death {
@@ -30,7 +31,7 @@ export function deathsOf({
   timeline,
 }: Pick<AspectFacts, 'focus' | 'inventory' | 'timeline'>): readonly Death[] {
   const grief = focusOn(focus, 'grief');
-  const detail = lastNaming(detailsOf(focus, 'grief'), 'deceased');
+  const detail = lastWord(detailsOf(focus, 'grief'), ({ data }) => data.deceased);
   const events = timeline.events
     .filter(({ data }) => data.kind === 'death')
     .map((entry) => ({
@@ -41,11 +42,11 @@ export function deathsOf({
     }));
   const ofPeople = inventory.people.flatMap((one): readonly Death[] => {
     const own = events.filter(({ person }) => person === one.person);
-    const isDetailed = detail?.data.deceased === one.person;
+    const isDetailed = detail?.word === one.person;
     const mentions: readonly Mention[] = [
       ...toldOf(one, inventory.described),
       ...own,
-      ...(isDetailed ? [{ date: undefined, at: placeOf(detail, '/data/deceased') }] : []),
+      ...(isDetailed ? [{ date: undefined, at: placeOf(detail.entry, '/data/deceased') }] : []),
     ];
     const [first] = mentions;
     if (first === undefined) return [];
@@ -61,17 +62,12 @@ export function deathsOf({
 }
 
 /** What the inventory says of a person’s death. */
-function toldOf(
-  { person, described }: Person,
-  entries: AspectFacts['inventory']['described'],
-): readonly Mention[] {
+function toldOf({ person }: Person, entries: AspectFacts['inventory']['described']): readonly Mention[] {
   const own = entries.filter(({ data }) => data.person === person);
-  const dated = own.filter(({ data }) => data.diedOn !== undefined).at(-1);
-  if (dated !== undefined) return [{ date: dated.data.diedOn, at: placeOf(dated, '/data/diedOn') }];
-  const dead = own.filter(({ data }) => data.status !== undefined).at(-1);
-  return dead !== undefined && described.status === 'deceased'
-    ? [{ date: undefined, at: placeOf(dead, '/data/status') }]
-    : [];
+  const died = lastWord(own, ({ data }) => data.diedOn);
+  if (died !== undefined) return [{ date: died.word, at: placeOf(died.entry, '/data/diedOn') }];
+  const status = lastWord(own, ({ data }) => data.status);
+  return status?.word === 'deceased' ? [{ date: undefined, at: placeOf(status.entry, '/data/status') }] : [];
 }
 
 function isCloser(one: Mention, other: Mention): boolean {

@@ -14,20 +14,12 @@ type DetailOf<A extends DetailedArea> = Extract<FocusDetailed, { readonly area: 
 /** An entry with details of one area. */
 export type DetailEntry<A extends DetailedArea> = Entry<'focus-detailed'> & { readonly data: DetailOf<A> };
 
-/** All that is recorded of an area in detail, in order. */
+/** All that is recorded of an area in detail, in order. What stands is the last word on each field. */
 export function detailsOf<A extends DetailedArea>(
   { details }: Pick<AspectFacts['focus'], 'details'>,
   area: A,
 ): readonly DetailEntry<A>[] {
   return details.filter((entry): entry is DetailEntry<A> => entry.data.area === area);
-}
-
-/** The entry whose word on a field stands: the last one that names it. */
-export function lastNaming<A extends DetailedArea>(
-  details: readonly DetailEntry<A>[],
-  field: keyof DetailOf<A>,
-): DetailEntry<A> | undefined {
-  return details.filter(({ data }) => data[field] !== undefined).at(-1);
 }
 
 /** The first stretch in which an area was an active target; `undefined` for a mere candidate. */

@@ -219,6 +219,8 @@ function written(schema: z.ZodType, shared: Shared): JsonSchema {
   const { $schema: _, ...converted } = z.toJSONSchema(schema, {
     // An empty registry: what the host registers with zod stays out.
     metadata: z.registry<Record<string, never>>(),
+    // What may be written: a focal area by any of its names.
+    io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
       const privacy = fieldNotes.get(zodSchema)?.privacy;
       if (privacy !== undefined) jsonSchema.$comment = `privacy: ${privacy}`;

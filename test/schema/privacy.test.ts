@@ -185,6 +185,7 @@ const told: Course = writeCourse({ id: 'told', protocol: 'ipt-adult', documented
       negatives: [canary('negatives')],
       unfinished: [canary('unfinished')],
       avoidances: [canary('avoidances')],
+      anniversaries: [canary('anniversaries')],
       restorationSteps: [canary('restorationSteps')],
     },
   },
@@ -218,8 +219,18 @@ const told: Course = writeCourse({ id: 'told', protocol: 'ipt-adult', documented
     data: {
       area: 'interpersonal-deficits',
       patterns: [canary('patterns')],
+      pastRelationships: [canary('pastRelationships')],
       ladder: [canary('ladder')],
       contactsTried: [canary('contactsTried')],
+    },
+  },
+  {
+    type: 'focus-detailed',
+    data: {
+      area: 'lost-healthy-self',
+      before: [canary('before')],
+      losses: [canary('losses')],
+      newGoals: [canary('newGoals')],
     },
   },
   ...[1, 2, 3, 4, 5, 6, 7, 8].map((session) => ({
@@ -335,7 +346,7 @@ describe('a report', () => {
 
   it('holds no id but those of the course, its events and people, and these', () => {
     const sung = texts.flatMap((text) => [...text.matchAll(/canary-[a-z]+/g)].map(([id]) => id));
-    expect([...new Set(sung)].sort()).toEqual(['canary-granter', 'canary-instrument']);
+    expect([...new Set(sung)].sort()).toEqual(['canary-area', 'canary-granter', 'canary-instrument']);
   });
 
   it('holds none of them as a text or as Markdown', () => {

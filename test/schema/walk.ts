@@ -27,6 +27,7 @@ function children(schema: z.core.$ZodType, path: string): readonly Inner[] {
   if (schema instanceof z.ZodExactOptional || schema instanceof z.ZodNullable) {
     return innerSchemas(schema.unwrap(), path);
   }
+  if (schema instanceof z.ZodPipe) return innerSchemas(schema.in, path);
   if (leaves.some((leaf) => schema instanceof leaf)) return [];
   throw new Error(`a schema of the kind "${schema._zod.def.type}" at ${path}`);
 }

@@ -154,7 +154,7 @@ describe('the body of a report', () => {
     const open = { value: 'unspecified', source: 'house-judgement', grounding: 'house' } as const;
     const { askFor } = reportOn(sessions(1, 5), { protocol: { ...iptAdult, length: open } });
     const terms = askFor.find(({ question }) => question === 'contract-terms');
-    expect(terms?.settles).toEqual(['no-time-limit', 'ending-not-raised']);
+    expect(terms?.settles).toEqual(['no-time-limit', 'no-communication-analysis', 'ending-not-raised']);
     expect(askFor[0]).toMatchObject({ safety: true, settles: [expect.any(String)] });
     expect(askFor.map(({ safety }) => safety)).toEqual(
       askFor
@@ -174,7 +174,7 @@ describe('the body of a report', () => {
   test('a finding says what to do, what it rests on, and what would make it go away', () => {
     holds(({ findings }) => {
       for (const { rule, message, remedy, sources, withdrawnIf, observed, kind, severity } of findings) {
-        expect(message).toMatch(/^[A-Z0-9].*\.$/s);
+        expect(message).toMatch(/^[“A-Z0-9].*\.$/s);
         expect(remedy).toMatch(/\.$/);
         for (const value of Object.values(observed))
           expect(['string', 'number', 'boolean', 'object']).toContain(typeof value);

@@ -4,7 +4,8 @@ import type { Entry } from '../../model/state.js';
 import { counted } from '../counts.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
-import { detailsOf, firstActive, lastNaming } from '../focus-details.js';
+import { detailsOf, firstActive } from '../focus-details.js';
+import { lastWord } from '../last-word.js';
 
 /** Events that would make another focal area, by their kind. */
 const ofOtherAreas: readonly TimelineEventAdded['kind'][] = ['death', 'dispute', 'role-change', 'separation'];
@@ -43,8 +44,9 @@ export const deficitsByDefault: Rule = defineRule({
     if (activated === undefined) {
       return notApplicable('Interpersonal deficits are not recorded as an active area.');
     }
-    const excluded = lastNaming(detailsOf(focus, 'interpersonal-deficits'), 'othersExcluded');
-    if (excluded?.data.othersExcluded === true) return [{ kind: 'pass', at: [placeOf(excluded)] }];
+    const details = detailsOf(focus, 'interpersonal-deficits');
+    const excluded = lastWord(details, ({ data }) => data.othersExcluded);
+    if (excluded?.word === true) return [{ kind: 'pass', at: [placeOf(excluded.entry)] }];
     const events = timeline.events.filter(({ data }) => ofOtherAreas.includes(data.kind));
     const near = events.filter(({ data }) => data.relation === 'near-onset');
     const unplaced = events.filter(({ data }) => data.relation === undefined);
@@ -56,7 +58,7 @@ export const deficitsByDefault: Rule = defineRule({
     };
     const at = (entries: readonly Entry[]) => [activated.at, ...entries.map((entry) => placeOf(entry))];
     if (near.length > 0) return [{ kind: 'fail', observed, at: at(near) }];
-    if (excluded !== undefined) return [{ kind: 'fail', observed, at: at([excluded]) }];
+    if (excluded !== undefined) return [{ kind: 'fail', observed, at: at([excluded.entry]) }];
     if (unplaced.length > 0) return [{ kind: 'review', ask: 'onset-relation', observed, at: at(unplaced) }];
     if (timeline.events.length > 0) return [{ kind: 'pass', at: at(events) }];
     return claims('timeline')

@@ -3,7 +3,8 @@ import { stated } from '../../model/protocol.js';
 import { dueByMiddleEntry, judgeAreaDuty } from '../area-duty.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
-import { detailsOf, firstActive, lastNaming } from '../focus-details.js';
+import { detailsOf, firstActive } from '../focus-details.js';
+import { lastWord } from '../last-word.js';
 import { atSession, numberOf } from '../session-of.js';
 
 export const deficitsNoAdaptation: Rule = defineRule({
@@ -36,8 +37,9 @@ export const deficitsNoAdaptation: Rule = defineRule({
     if (activated === undefined) {
       return notApplicable('Interpersonal deficits are not recorded as an active area.');
     }
-    const adaptation = lastNaming(detailsOf(focus, 'interpersonal-deficits'), 'adaptation');
-    const denied = adaptation?.data.adaptation === 'none' ? adaptation : undefined;
+    const details = detailsOf(focus, 'interpersonal-deficits');
+    const told = lastWord(details, ({ data }) => data.adaptation);
+    const denied = told?.word === 'none' ? told.entry : undefined;
     const standard = stated(facts.protocol.length)?.max ?? null;
     const isLonger = facts.length?.contracted === true && standard !== null && facts.length.min > standard;
     const agreed = [...contract.agreed, ...contract.amended].filter(
@@ -47,7 +49,7 @@ export const deficitsNoAdaptation: Rule = defineRule({
     return judgeAreaDuty(facts, dueByMiddleEntry(facts), {
       activated,
       ask: 'adaptation',
-      done: adaptation !== undefined && denied === undefined ? [placeOf(adaptation)] : longer,
+      done: told !== undefined && denied === undefined ? [placeOf(told.entry)] : longer,
       denied: denied && [placeOf(denied, '/data/adaptation')],
       observed: {
         since: numberOf(facts.sessions, activated.start),

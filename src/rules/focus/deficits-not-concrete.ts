@@ -1,10 +1,10 @@
 import { placeOf } from '../../facts/facts.js';
-import { stated } from '../../model/protocol.js';
-import { dueByMiddleSession, judgeAreaDuty } from '../area-duty.js';
+import { dueByMiddleSession, judgeAreaDuty, middleSessionsDue } from '../area-duty.js';
 import { counted } from '../counts.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
-import { detailsOf, firstActive, lastNaming } from '../focus-details.js';
+import { detailsOf, firstActive } from '../focus-details.js';
+import { lastWord } from '../last-word.js';
 import { atSession, numberOf } from '../session-of.js';
 
 export const deficitsNotConcrete: Rule = defineRule({
@@ -31,10 +31,10 @@ export const deficitsNotConcrete: Rule = defineRule({
     if (activated === undefined) {
       return notApplicable('Interpersonal deficits are not recorded as an active area.');
     }
-    const entry = lastNaming(detailsOf(focus, 'interpersonal-deficits'), 'recentExamples');
-    const examples = entry?.data.recentExamples;
-    const isDated = examples?.some(({ happened }) => happened !== undefined) === true;
-    const place = entry && [placeOf(entry, '/data/recentExamples')];
+    const details = detailsOf(focus, 'interpersonal-deficits');
+    const told = lastWord(details, ({ data }) => data.recentExamples);
+    const isDated = told?.word.some(({ happened }) => happened !== undefined) === true;
+    const place = told && [placeOf(told.entry, '/data/recentExamples')];
     return judgeAreaDuty(facts, dueByMiddleSession(facts, activated), {
       activated,
       ask: 'recent-example',
@@ -42,8 +42,8 @@ export const deficitsNotConcrete: Rule = defineRule({
       denied: isDated ? undefined : place,
       observed: {
         since: numberOf(facts.sessions, activated.start),
-        by: stated(facts.protocol.thresholds.detailByMiddleSession) ?? null,
-        examples: examples?.length ?? null,
+        by: middleSessionsDue(facts),
+        examples: told?.word.length ?? null,
       },
     });
   },

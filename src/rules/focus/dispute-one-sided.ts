@@ -1,12 +1,12 @@
 import type { FactsFor } from '../../facts/facts.js';
 import { placeOf } from '../../facts/facts.js';
-import { stated } from '../../model/protocol.js';
 import type { Place } from '../../model/report.js';
-import { dueByMiddleSession, judgeAreaDuty } from '../area-duty.js';
+import { dueByMiddleSession, judgeAreaDuty, middleSessionsDue } from '../area-duty.js';
 import { counted } from '../counts.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
-import { detailsOf, firstActive, focusOn, isFilled, lastNaming } from '../focus-details.js';
+import { detailsOf, firstActive, focusOn, isFilled } from '../focus-details.js';
+import { lastWord } from '../last-word.js';
 import { atSession, numberOf } from '../session-of.js';
 
 export const disputeOneSided: Rule = defineRule({
@@ -29,7 +29,7 @@ export const disputeOneSided: Rule = defineRule({
     `A role dispute became active${atSession('in', since)}; after ${counted(by, 'middle session')} no expectations ` +
     `${patient ? 'of the other side' : other ? 'of the patient’s side' : 'of either side'} are recorded; both sides’ belong there.`,
   check: (facts) => {
-    const { protocol, sessions, record } = facts;
+    const { sessions, record } = facts;
     const activated = firstActive(record.focus, 'role-dispute');
     if (activated === undefined) return notApplicable('A role dispute is not recorded as an active area.');
     const { patient, other } = sidesOf(record);
@@ -41,7 +41,7 @@ export const disputeOneSided: Rule = defineRule({
       denied: denials.length > 0 ? denials : undefined,
       observed: {
         since: numberOf(sessions, activated.start),
-        by: stated(protocol.thresholds.detailByMiddleSession) ?? null,
+        by: middleSessionsDue(facts),
         patient: patient.known !== undefined,
         other: other.known !== undefined,
       },
@@ -66,11 +66,11 @@ type Recorded = FactsFor<'focus' | 'inventory'>['record'];
 
 function sidesOf(record: Recorded): { readonly patient: Side; readonly other: Side } {
   const details = detailsOf(record.focus, 'role-dispute');
-  const noted = lastNaming(details, 'otherViewUnknowable');
-  const unknowable = noted?.data.otherViewUnknowable === true ? placeOf(noted) : undefined;
+  const noted = lastWord(details, ({ data }) => data.otherViewUnknowable);
+  const unknowable = noted?.word === true ? placeOf(noted.entry) : undefined;
   const own = (field: 'patientExpects' | 'otherExpects'): readonly Listed[] => {
-    const entry = lastNaming(details, field);
-    return entry ? [{ list: entry.data[field], at: placeOf(entry, `/data/${field}`) }] : [];
+    const told = lastWord(details, ({ data }) => data[field]);
+    return told ? [{ list: told.word, at: placeOf(told.entry, `/data/${field}`) }] : [];
   };
   const other = sideOf([...own('otherExpects'), ...inInventory(record, 'expectsOfPatient')]);
   return {
@@ -93,7 +93,7 @@ function inInventory(
   { focus, inventory }: Recorded,
   field: 'expectsOfThem' | 'expectsOfPatient',
 ): readonly Listed[] {
-  const named = lastNaming(detailsOf(focus, 'role-dispute'), 'otherParty')?.data.otherParty;
+  const named = lastWord(detailsOf(focus, 'role-dispute'), ({ data }) => data.otherParty)?.word;
   const party = named === undefined ? (focusOn(focus, 'role-dispute')?.people ?? []) : [named];
   return party.flatMap((person) =>
     inventory.described

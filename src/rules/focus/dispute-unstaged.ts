@@ -1,10 +1,11 @@
 import { placeOf } from '../../facts/facts.js';
 import { stated } from '../../model/protocol.js';
-import { dueByMiddleSession, judgeAreaDuty } from '../area-duty.js';
+import { dueByMiddleSession, judgeAreaDuty, middleSessionsDue } from '../area-duty.js';
 import { counted } from '../counts.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
-import { detailsOf, firstActive, focusOn, isFilled, lastNaming } from '../focus-details.js';
+import { detailsOf, firstActive, focusOn, isFilled } from '../focus-details.js';
+import { lastWord } from '../last-word.js';
 import { atSession, numberOf } from '../session-of.js';
 
 export const disputeUnstaged: Rule = defineRule({
@@ -36,17 +37,17 @@ export const disputeUnstaged: Rule = defineRule({
     const activated = firstActive(record.focus, 'role-dispute');
     if (activated === undefined) return notApplicable('A role dispute is not recorded as an active area.');
     const details = detailsOf(record.focus, 'role-dispute');
-    const other = lastNaming(details, 'otherParty');
+    const other = lastWord(details, ({ data }) => data.otherParty);
     const party = other !== undefined || isFilled(focusOn(record.focus, 'role-dispute')?.people);
-    const stage = lastNaming(details, 'stage');
+    const stage = lastWord(details, ({ data }) => data.stage);
     return judgeAreaDuty(facts, dueByMiddleSession(facts, activated), {
       activated,
       ask: 'dispute-stage',
-      done: party && stage !== undefined ? [placeOf(stage, '/data/stage')] : undefined,
+      done: party && stage !== undefined ? [placeOf(stage.entry, '/data/stage')] : undefined,
       denied: undefined,
       observed: {
         since: numberOf(sessions, activated.start),
-        by: stated(protocol.thresholds.detailByMiddleSession) ?? null,
+        by: middleSessionsDue(facts),
         party,
         stage: stage !== undefined,
       },

@@ -4,7 +4,8 @@ import type { AreaId } from '../../model/vocabulary.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 import type { DetailEntry } from '../focus-details.js';
-import { detailsOf, lastNaming } from '../focus-details.js';
+import { detailsOf } from '../focus-details.js';
+import { lastWord } from '../last-word.js';
 import { atSession, numberOf, ordinalOf } from '../session-of.js';
 import { notAfter } from '../timing.js';
 
@@ -34,27 +35,32 @@ export const dissolutionUnmourned: Rule = defineRule({
     (denied
       ? 'it is recorded that the end of the relationship was not mourned, and no next focus is active.'
       : 'no record that the end of the relationship was mourned, and no next focus is active.'),
-  check: ({ sessions, closure, record: { focus } }) => {
+  check: ({ sessions, closure, attendanceUnknown, record: { focus } }) => {
     const details = detailsOf(focus, 'role-dispute');
     const parting = details.find(isParting);
     if (parting === undefined) return notApplicable('No dissolution is recorded.');
-    const mourned = lastNaming(details, 'mourningAddressed');
-    if (mourned?.data.mourningAddressed === true) return [{ kind: 'pass', at: [placeOf(mourned)] }];
+    const mourned = lastWord(details, ({ data }) => data.mourningAddressed);
+    if (mourned?.word === true) return [{ kind: 'pass', at: [placeOf(mourned.entry)] }];
     const next = focus.activations.find(
       (entry) => nextAreas.includes(entry.data.area) && notAfter(parting, entry),
     );
     if (next !== undefined) return [{ kind: 'pass', at: [placeOf(next)] }];
     const ordinal = ordinalOf(sessions, parting);
-    if (ordinal >= sessions.length) {
+    if (ordinal >= sessions.length && !attendanceUnknown) {
       return closure === null
         ? [{ kind: 'open', due: null, at: [placeOf(parting)] }]
         : notApplicable('It was recorded in the last session of the course.');
     }
     const hit = {
       observed: { session: numberOf(sessions, parting), denied: mourned !== undefined },
-      at: [placeOf(parting), ...(mourned === undefined ? [] : [placeOf(mourned, '/data/mourningAddressed')])],
+      at: [
+        placeOf(parting),
+        ...(mourned === undefined ? [] : [placeOf(mourned.entry, '/data/mourningAddressed')]),
+      ],
       counter: turnsOf(details, parting),
     };
+    // Where no session is on record, nobody knows whether one was held since.
+    if (attendanceUnknown) return [{ kind: 'review', ask: 'mourning', ...hit }];
     return mourned === undefined
       ? [{ kind: 'missing', aspect: 'focus', ask: 'mourning', ordinal: Math.max(1, ordinal), ...hit }]
       : [{ kind: 'fail', ...hit }];

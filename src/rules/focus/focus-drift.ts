@@ -20,7 +20,7 @@ export const focusDrift: Rule = defineRule({
   needs: ['focus'],
   outcomes: ['pass', 'fail', 'review', 'not-applicable'],
   dependsOn: 'no-primary-focus',
-  related: ['too-many-active', 'no-primary-focus'],
+  related: ['too-many-active', 'no-primary-focus', 'secondary-unnamed'],
   step: 'Return to the focus.',
   remedy: 'Return to the focus, or change it openly with a new formulation.',
   withdrawnIf: ['An acute event is noted for the sessions.', 'The area worked on is recorded as secondary.'],

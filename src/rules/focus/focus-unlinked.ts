@@ -6,7 +6,8 @@ import { activeAreas } from '../active-areas.js';
 import { claimFrom } from '../area-duty.js';
 import type { Judgement, Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
-import { detailsOf, firstActive, focusOn, isFilled, lastNaming } from '../focus-details.js';
+import { detailsOf, firstActive, focusOn, isFilled } from '../focus-details.js';
+import { lastWord } from '../last-word.js';
 import { atSession, numberOf } from '../session-of.js';
 
 /** Areas about what is lacking, not about somebody or something that happened. */
@@ -81,13 +82,13 @@ function namingOf({ proposals, activations }: AspectFacts['focus'], area: AreaId
 }
 
 function detailNaming(focus: AspectFacts['focus'], area: AreaId) {
-  if (area === 'role-dispute') return lastNaming(detailsOf(focus, area), 'otherParty');
+  if (area === 'role-dispute') return lastWord(detailsOf(focus, area), ({ data }) => data.otherParty)?.entry;
   if (area !== 'grief') return undefined;
   const details = detailsOf(focus, area);
-  const loss = lastNaming(details, 'loss');
+  const loss = lastWord(details, ({ data }) => data.loss);
   return (
-    lastNaming(details, 'deceased') ??
-    (loss?.data.loss === 'perinatal' || loss?.data.loss === 'ambiguous' ? loss : undefined)
+    lastWord(details, ({ data }) => data.deceased)?.entry ??
+    (loss?.word === 'perinatal' || loss?.word === 'ambiguous' ? loss.entry : undefined)
   );
 }
 

@@ -2,7 +2,8 @@ import { placeOf } from '../../facts/facts.js';
 import { dueByMidMiddle, judgeAreaDuty } from '../area-duty.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
-import { detailsOf, firstActive, lastNaming } from '../focus-details.js';
+import { detailsOf, firstActive } from '../focus-details.js';
+import { lastWord } from '../last-word.js';
 import { midMiddle } from '../mid-middle.js';
 import { atSession, numberOf } from '../session-of.js';
 
@@ -24,13 +25,14 @@ export const griefOneSided: Rule = defineRule({
     'That mixed feelings were explored is recorded.',
     'The difficult sides of the relationship are recorded, or that none were found.',
   ],
-  message: ({ since, by, denied }: OneSided) => {
+  message: ({ since, by, held, denied }: OneSided) => {
     const active = `Grief became active${atSession('in', since)}`;
     const seen = denied
       ? 'it is recorded that mixed feelings were not explored'
       : 'no record that mixed feelings were explored';
-    return by === null
-      ? `${active}; ${seen}, and it is not known when the middle of the course is.`
+    if (by === null) return `${active}; ${seen}, and it is not known when the middle of the course is.`;
+    return held === null
+      ? `${active}; ${seen}, and it is not known how many sessions were held.`
       : `${active}; ${seen}, and session ${by}, the middle of the middle phase, is past.`;
   },
   check: (facts) => {
@@ -38,18 +40,19 @@ export const griefOneSided: Rule = defineRule({
     const activated = firstActive(focus, 'grief');
     if (activated === undefined) return notApplicable('Grief is not recorded as an active area.');
     const details = detailsOf(focus, 'grief');
-    const explored = lastNaming(details, 'ambivalenceExplored');
-    const denied = explored?.data.ambivalenceExplored === false ? explored : undefined;
-    const done = (denied === undefined ? explored : undefined) ?? lastNaming(details, 'negatives');
+    const explored = lastWord(details, ({ data }) => data.ambivalenceExplored);
+    const denied = explored?.word === false ? explored.entry : undefined;
+    const done = explored?.word === true ? explored : lastWord(details, ({ data }) => data.negatives);
     const middle = midMiddle(facts);
     return judgeAreaDuty(facts, dueByMidMiddle(facts, activated), {
       activated,
       ask: 'ambivalence',
-      done: done && [placeOf(done)],
+      done: done && [placeOf(done.entry)],
       denied: denied && [placeOf(denied, '/data/ambivalenceExplored')],
       observed: {
         since: numberOf(facts.sessions, activated.start),
         by: middle.state === 'known' ? middle.ordinal : null,
+        held: facts.attendanceUnknown ? null : facts.sessions.length,
         denied: denied !== undefined,
       },
     });
@@ -59,5 +62,6 @@ export const griefOneSided: Rule = defineRule({
 type OneSided = {
   readonly since: number | null;
   readonly by: number | null;
+  readonly held: number | null;
   readonly denied: boolean;
 };

@@ -5,7 +5,8 @@ import { claimFrom } from '../area-duty.js';
 import { deathsOf } from '../deaths.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
-import { detailsOf, firstActive, focusOn, isFilled, lastNaming } from '../focus-details.js';
+import { detailsOf, firstActive, focusOn, isFilled } from '../focus-details.js';
+import { lastWord } from '../last-word.js';
 import { atSession, numberOf } from '../session-of.js';
 
 export const griefWithoutDeath: Rule = defineRule({
@@ -45,8 +46,8 @@ export const griefWithoutDeath: Rule = defineRule({
     if (scope === 'any') return notApplicable('The protocol takes in losses other than a death.');
     const activated = firstActive(focus, 'grief');
     if (activated === undefined) return notApplicable('Grief is not recorded as an active area.');
-    const loss = lastNaming(detailsOf(focus, 'grief'), 'loss');
-    if (loss !== undefined) return [{ kind: 'pass', at: [placeOf(loss, '/data/loss')] }];
+    const loss = lastWord(detailsOf(focus, 'grief'), ({ data }) => data.loss);
+    if (loss !== undefined) return [{ kind: 'pass', at: [placeOf(loss.entry, '/data/loss')] }];
     const deaths = deathsOf(record);
     const mourned = deaths.filter((death) => death.mourned);
     if (mourned.length > 0) return [{ kind: 'pass', at: mourned.map(({ at }) => at) }];

@@ -15,7 +15,7 @@ export const multiplePrimary: Rule = defineRule({
   grounding: 'verified',
   needs: ['focus'],
   outcomes: ['pass', 'fail', 'not-applicable'],
-  related: ['too-many-active'],
+  related: ['too-many-active', 'focus-changed-undocumented'],
   step: 'Keep one primary focal area.',
   remedy: 'Decide with the patient which area is primary, and name the other one as secondary or park it.',
   withdrawnIf: [

@@ -20,7 +20,7 @@ export const noPrimaryFocus: Rule = defineRule({
   grounding: 'verified',
   needs: ['focus'],
   outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
-  related: ['too-many-active', 'focus-drift'],
+  related: ['too-many-active', 'focus-drift', 'secondary-unnamed', 'focus-changed-undocumented'],
   step: 'Choose one primary focal area with the patient.',
   remedy:
     'Choose one primary focal area with the patient, record it as active, and name any second one as secondary.',

@@ -18,6 +18,7 @@ export const baselineMissing: Rule = defineRule({
   grounding: 'inferred',
   needs: ['measures'],
   outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
+  related: ['measure-overdue', 'endpoint-missing'],
   step: 'Take a baseline score.',
   remedy: 'Take a measure now and record it as a late baseline.',
   withdrawnIf: [

@@ -1,11 +1,10 @@
-import type { Contact, FactsFor, Moment, Session } from '../../facts/facts.js';
+import type { CoreFacts, FactsFor, Moment, Session } from '../../facts/facts.js';
 import { placeIn } from '../../facts/facts.js';
 import { daysBetween, isLater } from '../../lib/partial-date.js';
 import { stated } from '../../model/protocol.js';
 import { counted } from '../counts.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
-import { lastWord } from '../last-word.js';
 
 // A gap is one only where the dates are certain of it and nothing on record explains it. The taper of an ending is none.
 export const cadenceGap: Rule = defineRule({
@@ -33,20 +32,26 @@ export const cadenceGap: Rule = defineRule({
   check: (facts) => {
     const { protocol, sessions, record } = facts;
     const times = stated(protocol.thresholds.cadenceGap);
-    const terms = [...record.contract.agreed, ...record.contract.amended].sort((a, b) => a.seq - b.seq);
-    const cadence = lastWord(terms, ({ data }) => data.everyDays)?.word ?? stated(protocol.everyDays);
-    if (times === undefined || cadence === undefined) {
+    const own = stated(protocol.everyDays);
+    const terms = [...record.contract.agreed, ...record.contract.amended]
+      .filter(({ data }) => data.everyDays !== undefined)
+      .sort((a, b) => a.seq - b.seq);
+    // The cadence that stood when the gap ended; the first one agreed stands for the time before it, too.
+    const cadenceAt = ({ seq }: Session) =>
+      (terms.filter((entry) => entry.seq < seq).at(-1) ?? terms[0])?.data.everyDays ?? own;
+    if (times === undefined || (own === undefined && terms.length === 0)) {
       return notApplicable('The protocol does not say how far apart sessions are.');
     }
     if (sessions.length < 2) return notApplicable('Fewer than two sessions were held.');
-    const steps = stepsBetween(sessions).filter(({ to }) => !isTapered(to));
+    const steps = stepsBetween(sessions).filter(({ to }) => !isTapered(to, facts));
     if (steps.length === 0) return notApplicable('The sessions after the first belong to the ending.');
-    const atMost = times * cadence;
     const dated = steps.flatMap((step) => {
       const days = daysBetween(step.from.on, step.to.on);
-      if (days === undefined) return [];
+      const cadence = cadenceAt(step.to);
+      if (days === undefined || cadence === undefined) return [];
+      const atMost = times * cadence;
       const long = days.least > atMost;
-      return long || days.most <= atMost ? [{ ...step, days: days.least, long }] : [];
+      return long || days.most <= atMost ? [{ ...step, days: days.least, atMost, long }] : [];
     });
     if (dated.length === 0) return notApplicable('No two sessions have dates that can be compared.');
     const gaps = dated.filter((step) => step.long && !isExplained(step, facts));
@@ -56,7 +61,12 @@ export const cadenceGap: Rule = defineRule({
     return [
       {
         kind: 'fail',
-        observed: { gaps: gaps.length, longest: longest.days, atMost, session: longest.to.number },
+        observed: {
+          gaps: gaps.length,
+          longest: longest.days,
+          atMost: longest.atMost,
+          session: longest.to.number,
+        },
         at: gaps.map(({ to }) => placeIn(to)),
         inferred: gaps.some(({ to }) => to.phase?.basis === 'inferred'),
       },
@@ -85,8 +95,10 @@ function stepsBetween(sessions: readonly Session[]): readonly Step[] {
   });
 }
 
-function isTapered({ phase }: Contact): boolean {
-  return phase?.role === 'ending' || phase?.role === 'maintenance';
+/** A session of the ending or of maintenance, or one that may belong to the ending. */
+function isTapered({ phase, ordinal }: Session, { ending }: CoreFacts): boolean {
+  if (phase === undefined) return ending !== null && ordinal >= ending.earliest;
+  return phase.role === 'ending' || phase.role === 'maintenance';
 }
 
 /** Whether a missed session, a break, or a contact of another kind lies in between. */

@@ -18,7 +18,7 @@ export const formulationNotAgreed: Rule = defineRule({
   needs: ['formulation'],
   outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
   dependsOn: 'formulation-missing',
-  related: ['formulation-missing'],
+  related: ['formulation-missing', 'focus-changed-undocumented'],
   step: 'Ask whether the formulation fits, and record the answer.',
   remedy:
     'Ask the patient whether the formulation fits, change it together where it does not, and record the answer.',

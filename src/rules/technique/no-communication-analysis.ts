@@ -44,6 +44,8 @@ export const noCommunicationAnalysis: Rule = defineRule({
         ? [{ kind: 'open', due: { earliest, latest: by } }]
         : notApplicable('The course was closed before it was due.');
     }
+    // An early remission shortens the course, and with it the middle that the analysis was due by.
+    if (closure?.reason === 'early-remission') return notApplicable('The course ended early in remission.');
     const dispute = record.focus.foci.some(
       ({ area, spells }) => area === 'role-dispute' && spells.length > 0,
     );

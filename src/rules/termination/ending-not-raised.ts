@@ -17,7 +17,7 @@ export const endingNotRaised: Rule = defineRule({
   grounding: 'verified',
   needs: ['ending'],
   outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
-  related: ['ending-phase-skipped', 'relapse-plan-missing'],
+  related: ['ending-phase-skipped', 'relapse-plan-missing', 'ending-feelings-unrecorded'],
   step: 'Speak of the ending and of the sessions that are left.',
   remedy: 'Name the number of sessions left, ask for feelings about the ending, and record it.',
   withdrawnIf: ['Talk about the ending is recorded in any session, or a review of the ending is.'],

@@ -13,7 +13,7 @@ export const endingPhaseSkipped: Rule = defineRule({
   grounding: 'inferred',
   needs: ['ending'],
   outcomes: ['pass', 'fail', 'review', 'not-applicable'],
-  related: ['ending-not-raised', 'relapse-plan-missing', 'phase-order'],
+  related: ['ending-not-raised', 'relapse-plan-missing', 'phase-order', 'ending-feelings-unrecorded'],
   step: 'Give at least one session to the ending.',
   remedy:
     'Offer a session to review the course and its ending; for a patient who left early, offer a review by letter or telephone.',

@@ -16,7 +16,7 @@ export const relapsePlanMissing: Rule = defineRule({
   grounding: 'inferred',
   needs: ['ending'],
   outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
-  related: ['ending-not-raised', 'ending-phase-skipped'],
+  related: ['ending-not-raised', 'ending-phase-skipped', 'ending-feelings-unrecorded'],
   step: 'Review gains, warning signs and a plan for their return.',
   remedy:
     'Review gains and who made them, name early warning signs, and agree on a plan; after an early leaving, offer it.',

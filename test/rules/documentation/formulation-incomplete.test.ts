@@ -21,10 +21,11 @@ const elements: Readonly<Record<string, FormulationShared>> = {
 
 /** A formulation with all elements but these. */
 function without(...lacking: readonly string[]): FormulationShared {
-  return Object.entries(elements).reduce<FormulationShared>(
-    (whole, [name, element]) => (lacking.includes(name) ? whole : { ...whole, ...element }),
-    {},
-  );
+  let formulation: FormulationShared = {};
+  for (const [name, element] of Object.entries(elements)) {
+    if (!lacking.includes(name)) formulation = { ...formulation, ...element };
+  }
+  return formulation;
 }
 
 const whole = without();

@@ -160,6 +160,14 @@ describe(rule, () => {
     expect(judgedSoundly(rule, late(7), claimed).verdict.kind).toBe('fail');
   });
 
+  test.each([
+    [3, 'fail'],
+    [6, 'review'],
+  ] as const)('a claim from session %i on covers what is known since session 3, or not: %s', (from, kind) => {
+    const documented = [{ aspect: 'focus', fromSession: from }] as const;
+    expect(judgedSoundly(rule, course(6), { documented }).verdict.kind).toBe(kind);
+  });
+
   test('does not count missed sessions, crisis sessions and those of a pause', () => {
     const drafts: EventDraft[] = [
       ...course(4),

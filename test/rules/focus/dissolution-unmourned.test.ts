@@ -106,6 +106,14 @@ describe(rule, () => {
     ]);
   });
 
+  test.each([
+    [8, 'fail'],
+    [9, 'review'],
+  ] as const)('a claim from session %i on covers the dissolution in session 8, or not: %s', (from, kind) => {
+    const documented = [{ aspect: 'focus', fromSession: from }] as const;
+    expect(judgedSoundly(rule, course(12, dissolved), { documented }).verdict.kind).toBe(kind);
+  });
+
   test('fails, whatever is claimed, where the record says that it was not mourned', () => {
     const drafts = course(9, detail({ outcome: 'dissolved', mourningAddressed: false }));
     expect(judgedSoundly(rule, drafts).findings).toMatchObject([

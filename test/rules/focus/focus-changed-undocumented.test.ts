@@ -155,6 +155,30 @@ describe(rule, () => {
     }
   });
 
+  test('a patient who agreed to leave the one and not to take up the other did not agree, in either order', () => {
+    const leaving = left(8, { ...reason, agreed: true });
+    const taking = taken(8, { agreed: false });
+    for (const both of [
+      [leaving, taking],
+      [taking, leaving],
+    ]) {
+      expect(judgedSoundly(rule, changed(...both, formulated(8))).findings).toMatchObject([
+        { kind: 'fail', basis: 'recorded' },
+      ]);
+    }
+  });
+
+  test('a claim that begins after the change, or with it, says nothing of what was formulated before', () => {
+    for (const [fromSession, kind] of [
+      [3, 'fail'],
+      [8, 'review'],
+      [9, 'review'],
+    ] as const) {
+      const documented = [{ aspect: 'formulation', fromSession }] as const;
+      expect(judgedSoundly(rule, unformulated, { documented }).verdict.kind).toBe(kind);
+    }
+  });
+
   test('the agreement may stand with the leaving, or with the new formulation', () => {
     const leaving = changed(left(8, { ...reason, agreed: true }), taken(8), formulated(8));
     const answer: EventDraft = {
@@ -407,8 +431,13 @@ describe(rule, () => {
   test('points at the change, and says what it saw', () => {
     const { findings } = judgedSoundly(rule, bare, claimed);
     expect(findings).toHaveLength(1);
-    expect(eventsOf(findings[0])).toContain('taken');
-    expect(eventsOf(findings[0])).not.toContain('first');
-    expect(findings[0]?.observed).toEqual({ reason: false, agreed: false, formulated: false, late: false });
+    expect(eventsOf(findings[0])).toEqual(expect.arrayContaining(['taken', 'left']));
+    expect(findings[0]?.observed).toMatchObject({
+      reason: false,
+      agreed: false,
+      formulated: false,
+      late: false,
+    });
+    expect(findings[0]?.message).toMatch(/grief/i);
   });
 });

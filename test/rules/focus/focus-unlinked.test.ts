@@ -101,6 +101,17 @@ describe(rule, () => {
     expect(judgedSoundly(rule, course(active('role-dispute')), others).verdict.kind).toBe('review');
   });
 
+  test.each([
+    [1, 'fail'],
+    [5, 'review'],
+  ] as const)(
+    'a claim from session %i on covers the choice of the focus in session 3, or not: %s',
+    (from, kind) => {
+      const documented = [{ aspect: 'focus', fromSession: from }] as const;
+      expect(judgedSoundly(rule, course(active('role-dispute')), { documented }).verdict.kind).toBe(kind);
+    },
+  );
+
   test('fails, whatever is claimed, where the record says that there is no link', () => {
     const { findings } = judgedSoundly(rule, course(active('role-dispute', none)));
     expect(findings).toMatchObject([{ kind: 'fail', severity: 'warning', basis: 'recorded' }]);

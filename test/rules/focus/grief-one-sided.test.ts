@@ -141,6 +141,23 @@ describe(rule, () => {
     expect(judgedSoundly(rule, course(13), all).verdict.kind).toBe('fail');
   });
 
+  test('leaves time where grief became the focus late, in the session in which it did', () => {
+    const late = [contract(16), ...sessions(1, 10), grief(10)];
+    expect(judgedSoundly(rule, late, claimed).verdict.kind).toBe('open');
+    expect(judgedSoundly(rule, [...late, ...sessions(11, 11)], claimed).verdict.kind).toBe('fail');
+  });
+
+  test.each([
+    [3, 'fail'],
+    [9, 'review'],
+  ] as const)(
+    'a claim from session %i on covers the work on grief since session 3, or not: %s',
+    (from, kind) => {
+      const documented = [{ aspect: 'focus', fromSession: from }] as const;
+      expect(judgedSoundly(rule, course(9), { documented }).verdict.kind).toBe(kind);
+    },
+  );
+
   test('does not count missed and crisis sessions', () => {
     const drafts: EventDraft[] = [
       ...course(7),

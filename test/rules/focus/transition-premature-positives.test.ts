@@ -103,6 +103,18 @@ describe(rule, () => {
     ]);
   });
 
+  test.each([
+    [3, 'fail'],
+    [6, 'review'],
+    [7, 'review'],
+  ] as const)(
+    'a claim from session %i on covers the time before the gains of session 6, or not: %s',
+    (from, kind) => {
+      const documented = [{ aspect: 'focus', fromSession: from }] as const;
+      expect(judgedSoundly(rule, course(detail(6, gains)), { documented }).verdict.kind).toBe(kind);
+    },
+  );
+
   test('fails, whatever is claimed, where the record says that losses were not explored', () => {
     for (const drafts of [
       course(detail(4, { ...gains, lossesExplored: false })),

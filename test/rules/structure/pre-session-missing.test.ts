@@ -10,7 +10,12 @@ const rule = 'pre-session-missing';
 const documented = ['sessions'] as const;
 const left: EventDraft = { type: 'course-closed', data: { reason: 'dropout', initiatedBy: 'patient' } };
 
-function before(kind: Preparation['kind'], count = 1, optional = false, base: Protocol = iptAdult): Protocol {
+function preparing(
+  kind: Preparation['kind'],
+  count = 1,
+  optional = false,
+  base: Protocol = iptAdult,
+): Protocol {
   return withPreparation([{ kind, sessions: count, optional }], base);
 }
 
@@ -19,7 +24,7 @@ function withPreparation(value: readonly Preparation[], base: Protocol = iptAdul
   return { ...base, expects: { ...base.expects, preparation } };
 }
 
-const group = before('pre-group');
+const group = preparing('pre-group');
 const preGroup = (session: number): readonly EventDraft[] =>
   sessions(session, session, { kind: 'pre-group' });
 const engagement = (session: number): readonly EventDraft[] =>
@@ -28,7 +33,7 @@ const engagement = (session: number): readonly EventDraft[] =>
 describe(rule, () => {
   test.each([iptAdult, phaseless])('passes where the session before the first one was held', (base) => {
     for (const claims of [[], documented]) {
-      const setting = { protocol: before('pre-group', 1, false, base), documented: claims };
+      const setting = { protocol: preparing('pre-group', 1, false, base), documented: claims };
       const { verdict, findings } = judged(rule, [...preGroup(1), ...sessions(2, 5)], setting);
       expect(verdict.kind).toBe('pass');
       expect(findings).toEqual([]);
@@ -39,7 +44,7 @@ describe(rule, () => {
     { asked: 1, enough: 1 },
     { asked: 2, enough: 2 },
   ])('a protocol with $asked before the first is content with $enough, and not with one less', (row) => {
-    const setting = { protocol: before('pre-group', row.asked), documented };
+    const setting = { protocol: preparing('pre-group', row.asked), documented };
     const held = (count: number): readonly EventDraft[] => [
       ...sessions(1, count, { kind: 'pre-group' }),
       ...sessions(count + 1, count + 4),
@@ -51,8 +56,12 @@ describe(rule, () => {
 
   test('protocols that ask for another number disagree', () => {
     const drafts = [...preGroup(1), ...sessions(2, 5)];
-    expect(judged(rule, drafts, { protocol: before('pre-group', 1), documented }).verdict.kind).toBe('pass');
-    expect(judged(rule, drafts, { protocol: before('pre-group', 2), documented }).verdict.kind).toBe('fail');
+    expect(judged(rule, drafts, { protocol: preparing('pre-group', 1), documented }).verdict.kind).toBe(
+      'pass',
+    );
+    expect(judged(rule, drafts, { protocol: preparing('pre-group', 2), documented }).verdict.kind).toBe(
+      'fail',
+    );
   });
 
   test('asks, as a warning, where none is recorded; fails as an error where sessions are claimed', () => {
@@ -103,7 +112,7 @@ describe(rule, () => {
       const drafts = [...sessions(1, 1, { kind }), ...sessions(2, 5)];
       expect(judged(rule, drafts, { protocol: group, documented }).verdict.kind).toBe('fail');
     }
-    const brief = before('engagement');
+    const brief = preparing('engagement');
     expect(
       judged(rule, [...engagement(1), ...sessions(2, 5)], { protocol: brief, documented }).verdict.kind,
     ).toBe('pass');
@@ -164,7 +173,7 @@ describe(rule, () => {
   test('does not speak under a protocol that needs no preparation, or leaves it open', () => {
     const open = { value: 'unspecified', source: 'house-judgement', grounding: 'house' } as const;
     const silent: Protocol = { ...iptAdult, expects: { ...iptAdult.expects, preparation: open } };
-    for (const protocol of [iptAdult, iptA, ipc, silent, before('engagement', 1, true)]) {
+    for (const protocol of [iptAdult, iptA, ipc, silent, preparing('engagement', 1, true)]) {
       const { verdict } = judged(rule, sessions(1, 4), { protocol, documented: 'all' });
       expect(verdict.kind).toBe('not-applicable');
       expect(verdict.reason).toBeTypeOf('string');

@@ -107,8 +107,6 @@ describe(rule, () => {
     const drafts = course(rhythm, rhythm, rhythm);
     expect(judged(rule, drafts, { protocol: withRhythm(true) }).verdict.kind).toBe('pass');
     expect(judged(rule, drafts, { protocol: withRhythm(false) }).verdict.kind).toBe('fail');
-    const even = used('rhythm-work', 'exposure');
-    expect(judged(rule, course(even, even, even), { protocol: withRhythm(true) }).verdict.kind).toBe('pass');
     expect(judged(rule, course(off, off, off), { protocol: withRhythm(true) }).verdict.kind).toBe('fail');
   });
 

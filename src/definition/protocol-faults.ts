@@ -1,6 +1,21 @@
 import type { PhaseDefinition, Protocol, Range } from '../model/protocol.js';
 import { stated } from '../model/protocol.js';
-import type { ProtocolFault } from './define-protocol.js';
+
+/** Something that keeps a protocol from working. */
+export interface ProtocolFault {
+  readonly code:
+    | 'shape'
+    | 'duplicate-phase'
+    | 'overlapping-phases'
+    | 'unreachable-phase'
+    | 'gate-into-unknown-phase'
+    | 'unknown-rule'
+    | 'area-without-strategy';
+  /** JSON pointer into the protocol. */
+  readonly pointer: string;
+  /** What is wrong and what to do, as a sentence. */
+  readonly message: string;
+}
 
 type Anchor = 'start' | 'rest' | 'end';
 

@@ -3,6 +3,7 @@ import type { Result } from '../lib/result.js';
 import { err, ok } from '../lib/result.js';
 import type { Expectations, Protocol, Thresholds } from '../model/protocol.js';
 import { protocolSchema } from '../schema/protocol.js';
+import type { ProtocolFault } from './protocol-faults.js';
 import { areaFaults, phaseFaults } from './protocol-faults.js';
 
 /** A protocol of one's own: what differs from another one, which it is based on. */
@@ -15,22 +16,6 @@ export interface ProtocolDraft extends Partial<Omit<Protocol, 'schema' | 'expect
   readonly summary: string;
   readonly expects?: Partial<Expectations>;
   readonly thresholds?: Partial<Thresholds>;
-}
-
-/** Something that keeps a protocol from working. */
-export interface ProtocolFault {
-  readonly code:
-    | 'shape'
-    | 'duplicate-phase'
-    | 'overlapping-phases'
-    | 'unreachable-phase'
-    | 'gate-into-unknown-phase'
-    | 'unknown-rule'
-    | 'area-without-strategy';
-  /** JSON pointer into the protocol. */
-  readonly pointer: string;
-  /** What is wrong and what to do, as a sentence. */
-  readonly message: string;
 }
 
 /**
