@@ -115,7 +115,9 @@ function courseSteps(state: CourseState, protocol: Protocol, propose: Proposer):
       ? []
       : [
           one('complete-inventory', 'Complete the interpersonal inventory', inventory(protocol, propose), [
-            ...(stated(protocol.expects.inventory) === 'focused' ? [] : ['/data/topics', '/data/hasConfidant']),
+            ...(stated(protocol.expects.inventory) === 'focused'
+              ? []
+              : ['/data/topics', '/data/hasConfidant']),
           ]),
         ]),
     one(

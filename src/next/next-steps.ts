@@ -75,8 +75,9 @@ function judgeStep(candidate: Candidate, trial: Trial, stepOn: StepOn): NextStep
   return { ...own, status: 'against-protocol', ...unblock(stepOn, blocks, trial, propose) };
 }
 
-// Settled is what was open and is now done; what only ceases to apply, at a closing say, is not.
+// Settled is what was open and is now done; what only ceases to apply, as at a closing, is not.
 function settledBy({ then }: Tried, { now }: Trial): readonly RuleId[] {
+  if (then.status === 'closed') return [];
   return [...new Set(now.open.map(({ rule }) => rule))].filter((id) => {
     const [before, after] = [now.verdicts[id], then.verdicts[id]];
     return after.kind === 'pass' && after.counts.pass > before.counts.pass;

@@ -17,12 +17,7 @@ export interface Unblocked {
 export type StepOn = (state: CourseState) => readonly ProposedEvent[];
 
 /** Finds the fewest events that clear a step. Everything that it gives was tried. */
-export function unblock(
-  step: StepOn,
-  blocks: readonly Block[],
-  trial: Trial,
-  propose: Proposer,
-): Unblocked {
+export function unblock(step: StepOn, blocks: readonly Block[], trial: Trial, propose: Proposer): Unblocked {
   const search = new Search(step, trial, propose);
   return {
     reasons: blocks.map((block) => search.reason(block, blocks)),
@@ -66,7 +61,10 @@ class Search {
     return fewest(pool, (some) => this.#left(some)?.length === 0) ?? [];
   }
 
-  #firstWay(blocks: readonly Block[], before: readonly ProposedEvent[]): readonly ProposedEvent[] | undefined {
+  #firstWay(
+    blocks: readonly Block[],
+    before: readonly ProposedEvent[],
+  ): readonly ProposedEvent[] | undefined {
     for (const block of blocks) {
       const way = this.#way(block, before);
       if (way !== undefined) return way;

@@ -44,7 +44,10 @@ export const unblockers: { readonly [R in RuleId]?: Unblocker } = {
     data: { asked: true, basis: ['direct-question'] },
   }),
   'positive-risk-item-unaddressed': always({ type: 'risk-assessed', data: { asked: true } }),
-  'risk-cleared-by-zero': always({ type: 'risk-assessed', data: { asked: true, basis: ['direct-question'] } }),
+  'risk-cleared-by-zero': always({
+    type: 'risk-assessed',
+    data: { asked: true, basis: ['direct-question'] },
+  }),
   'high-risk-no-safety-plan': (_, __, propose) => [
     [
       propose({ type: 'safety-plan-recorded', data: { status: 'made' } }),
@@ -109,9 +112,7 @@ export const unblockers: { readonly [R in RuleId]?: Unblocker } = {
       .filter(({ optional }) => !optional)
       .flatMap(({ kind, sessions }) => Array.from({ length: sessions }, () => kind));
     return [
-      kinds.map((kind, nth) =>
-        propose({ type: 'session-held', session: number + nth + 1, data: { kind } }),
-      ),
+      kinds.map((kind, nth) => propose({ type: 'session-held', session: number + nth + 1, data: { kind } })),
     ];
   },
   'no-primary-focus': (state, protocol, propose) => {
@@ -149,10 +150,7 @@ export const unblockers: { readonly [R in RuleId]?: Unblocker } = {
     const staged = propose({ type: 'focus-detailed', data: stage });
     return person === undefined
       ? [[staged]]
-      : [
-          [staged],
-          [propose({ type: 'focus-detailed', data: { ...stage, otherParty: person.person } })],
-        ];
+      : [[staged], [propose({ type: 'focus-detailed', data: { ...stage, otherParty: person.person } })]];
   },
   'dissolution-unmourned': always({
     type: 'focus-detailed',

@@ -4,4 +4,4 @@ export const libraryVersion: string = '0.0.0';
 
 /** Digest of the source of the rules, the facts they see and the guards they run under. */
 export const ruleSetDigest: string =
-  'sha256:25e3be804e9d6cab6bf844c8cd5d2da6159967e4eff0614eb3f76e5f8f6cdc9c';
+  'sha256:bfe6f906ce6d4476b1a800169c1725948a98c20115d8bd689fd18f0a142b12ea';

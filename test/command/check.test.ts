@@ -242,7 +242,7 @@ describe('the pretty output', () => {
 
   test('is Markdown on demand', async () => {
     const { out } = await call(['check', demo, grief, '--format', 'markdown']);
-    expect(out).toMatch(/^# Course demo: 2 errors, 4 warnings\n/);
+    expect(out).toMatch(/^# Course demo: 2 errors, 4 warnings, 1 note\n/);
     expect(out).toContain('\n# Course grief-exemplary: no findings\n');
   });
 

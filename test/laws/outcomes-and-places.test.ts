@@ -12,7 +12,8 @@ import { protocol, protocols } from '../../src/protocols/index.js';
 import { allRules } from '../../src/rules/index.js';
 import { coherentCourse } from '../support/generate/coherent-course.js';
 import { oddProtocols } from '../support/odd-protocols.js';
-import { type MiniCourse, miniCourses } from './mini-courses.js';
+import type { MiniCourse } from './mini-course.js';
+import { miniCourses } from './mini-courses.js';
 
 const everyProtocol: readonly Protocol[] = [...protocols, ...oddProtocols];
 
@@ -46,6 +47,18 @@ describe('law 4: every rule can come to what it declares, and to nothing else', 
   test.each(miniCourses.map((mini) => [`${mini.rule}: ${mini.kind}`, mini] as const))('%s', (_, mini) => {
     const [, report] = miniReport(mini);
     expect(report.verdicts[mini.rule].kind).toBe(mini.kind);
+  });
+
+  test('none of its events could be left out', () => {
+    const idle = miniCourses.flatMap((mini) =>
+      mini.events.flatMap((_, at) => {
+        const [, report] = miniReport({ ...mini, events: mini.events.filter((__, place) => place !== at) });
+        return report.verdicts[mini.rule].kind === mini.kind
+          ? [`${mini.rule}: ${mini.kind}, event ${at + 1}`]
+          : [];
+      }),
+    );
+    expect(idle).toEqual([]);
   });
 
   test('every declared verdict is reached by a worked course or a course of a few events', () => {

@@ -18,7 +18,10 @@ describe('the fewest that do', () => {
 
   test('is a least one, over every way in which wanting more does no harm', () => {
     // A way is a set of numbers; whatever holds one of the ways does.
-    const ways = fc.array(fc.uniqueArray(fc.nat({ max: 6 }), { maxLength: 4 }), { minLength: 1, maxLength: 4 });
+    const ways = fc.array(fc.uniqueArray(fc.nat({ max: 6 }), { maxLength: 4 }), {
+      minLength: 1,
+      maxLength: 4,
+    });
     fc.assert(
       fc.property(ways, (sets) => {
         const all = [0, 1, 2, 3, 4, 5, 6];

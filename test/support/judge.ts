@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { type EventDraft, writeCourse } from '../../src/examples/worked-course.js';
 import type { Course, Finding, Report, RuleId, ValidateOptions, Verdict } from '../../src/index.js';
 import { parseCourse, replay, validate } from '../../src/index.js';
@@ -18,8 +19,23 @@ export function reportOn(drafts: readonly EventDraft[], setting: Setting = {}): 
   const course = parseCourse(writeCourse({ id: 'test', protocol: protocol.id, documented }, drafts));
   const state = replay(course);
   if (!state.ok) throw new Error(`${state.error.code} at ${state.error.pointer}`);
-  return validate(state.value, protocol, options);
+  const report = validate(state.value, protocol, options);
+  expectSaid(report);
+  return report;
 }
+
+/** Whatever a rule answers, it answers in whole sentences, and no rule crashes: held in every test of every rule. */
+function expectSaid({ verdicts, findings }: Report): void {
+  for (const { reason } of Object.values(verdicts))
+    if (reason !== undefined) expect(reason).toMatch(sentence);
+  for (const { rule, message, observed } of findings) {
+    expect(rule).not.toMatch(/^crash/);
+    expect(message).toMatch(sentence);
+    expect(Object.keys(observed).length).toBeGreaterThan(rule.startsWith('waiver/') ? -1 : 0);
+  }
+}
+
+const sentence = /^[“A-Z0-9].*[^ ] .*[.]$/s;
 
 /** What one rule says of a short course. */
 export function judged(

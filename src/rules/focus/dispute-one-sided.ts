@@ -27,7 +27,7 @@ export const disputeOneSided: Rule = defineRule({
   ],
   message: ({ since, by, patient, other }: Sides) =>
     `A role dispute became active${atSession('in', since)}; after ${counted(by, 'middle session')} no expectations ` +
-    `${patient ? 'of the other side' : other ? 'of the patient’s side' : 'of either side'} are recorded; both sides’ belong there.`,
+    `${patient ? 'of the other side' : other ? 'of the patient’s side' : 'of either side'} are recorded; those of both sides are asked for.`,
   check: (facts) => {
     const { sessions, record } = facts;
     const activated = firstActive(record.focus, 'role-dispute');
