@@ -9,6 +9,7 @@ import { indicationsPage } from '../src/render/indications-page.js';
 import { measuresPage } from '../src/render/measures-page.js';
 import { protocolsPage } from '../src/render/protocols-page.js';
 import { rulesPage } from '../src/render/rules-page.js';
+import { sourcesPage } from '../src/render/sources-page.js';
 import { cite, sources } from '../src/sources/index.js';
 import { terminalPicture } from './terminal-picture.js';
 
@@ -26,6 +27,7 @@ export function derivedFiles(): readonly DerivedFile[] {
     { path: 'docs/protocols.md', text: protocolsPage() },
     { path: 'docs/indications.md', text: indicationsPage() },
     { path: 'docs/measures.md', text: measuresPage() },
+    { path: 'docs/sources.md', text: sourcesPage() },
     { path: 'docs/demo-report.svg', text: demoPicture() },
   ];
 }

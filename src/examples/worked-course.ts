@@ -1,6 +1,6 @@
 import type { InventoryRecorded } from '../model/assessment.js';
 import type { RiskCheck } from '../model/care.js';
-import type { Course, CourseEvent, EventDraft } from '../model/course.js';
+import type { Course, EventDraft } from '../model/course.js';
 import type { RuleId } from '../model/rule-ids.js';
 import type { DirectiveTechnique, Mood, PlainTechnique, SessionHeld } from '../model/session.js';
 import type { ListeningTopic, RiskLevel, Severity } from '../model/vocabulary.js';
@@ -30,16 +30,8 @@ export interface ExpectedFinding {
   readonly why: string;
 }
 
+export { writeCourse } from '../model/write-course.js';
 export type { EventDraft };
-
-/** Writes a course from events in order; events without an id are numbered `e1`, `e2`, … by their place. */
-export function writeCourse(
-  head: { readonly id: string; readonly protocol: string; readonly documented: Course['documented'] },
-  drafts: readonly EventDraft[],
-): Course {
-  const events: CourseEvent[] = drafts.map((draft, index) => ({ id: `e${index + 1}`, ...draft }));
-  return { schema: 'openipt/course/1', ...head, events };
-}
 
 /** An attended treatment session. */
 export function held(session: number, on: string, data: Omit<SessionHeld, 'kind'>): EventDraft {

@@ -56,6 +56,28 @@ export function daysBetween(
   return { least: b.first - a.last, most: b.last - a.first };
 }
 
+/** The day with a number (1970-01-01 is 0), as a full date; years from 0 to 9999. */
+export function dateOfDay(day: number): PartialDate {
+  const shifted = Math.floor(day) + 719468;
+  const era = Math.floor(shifted / 146097);
+  const dayOfEra = shifted - era * 146097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) /
+      365,
+  );
+  const dayOfYear =
+    dayOfEra - (yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  // Counted from March, so that the leap day is the last of the year.
+  const fromMarch = Math.floor((dayOfYear * 5 + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(dayOfYear - Math.floor((fromMarch * 153 + 2) / 5) + 1, 2)}`;
+}
+
+function padded(count: number, length: number): string {
+  return String(count).padStart(length, '0');
+}
+
 function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }

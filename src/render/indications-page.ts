@@ -20,8 +20,8 @@ import {
 import type { Grounding } from '../model/protocol.js';
 import { conditions } from '../model/vocabulary.js';
 import type { WorkCited } from '../model/works-cited.js';
-import { cite } from '../sources/index.js';
 import { conditionNames } from './condition-names.js';
+import { linkedCitation } from './linked-citation.js';
 import { list } from './phrases.js';
 
 /** The page of what IPT is for, as Markdown: what has to wait, the evidence by condition, and hints on the fit. */
@@ -183,7 +183,7 @@ function lowerFirst(name: string): string {
 
 function founded(works: readonly WorkCited[], grounding: Grounding): string {
   const cited = works.map(
-    ({ source, locator }) => `${cite(source)}${locator === undefined ? '' : ` (${locator})`}`,
+    ({ source, locator }) => `${linkedCitation(source)}${locator === undefined ? '' : ` (${locator})`}`,
   );
   return `${cited.join('; ')}. *${grounding}*`;
 }

@@ -9,7 +9,7 @@ import type {
   Population,
 } from '../measures/instrument.js';
 import { sessionMood } from '../measures/session-mood.js';
-import { cite } from '../sources/index.js';
+import { linkedCitation } from './linked-citation.js';
 
 /** The page of all instruments, as Markdown: what their totals mean, with the source of each value. */
 export function measuresPage(): string {
@@ -37,7 +37,7 @@ ${table([
 ## Reliable change of your own
 
 For an instrument without a published value, the smallest reliable difference is 1.96 · SD · √2 · √(1 − r), with a standard
-deviation and a reliability from a sample like yours (${cite('jacobson-truax-1991')}). There are no defaults.
+deviation and a reliability from a sample like yours (${linkedCitation('jacobson-truax-1991')}). There are no defaults.
 `;
 }
 
@@ -75,7 +75,7 @@ type Founded = Pick<Cited<unknown>, 'source' | 'grounding' | 'note'>;
 
 function row(name: string, value: string, { grounding, note, source }: Founded): string {
   const said = note === undefined ? '' : `: ${note}`;
-  return `| ${name} | ${value} | ${cite(source)}${said} | ${grounding} |`;
+  return `| ${name} | ${value} | ${linkedCitation(source)}${said} | ${grounding} |`;
 }
 
 function table(rows: readonly string[]): string {

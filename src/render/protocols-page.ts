@@ -1,6 +1,6 @@
 import type { Protocol, Stated } from '../model/protocol.js';
 import { protocols } from '../protocols/index.js';
-import { cite } from '../sources/index.js';
+import { linkedCitation } from './linked-citation.js';
 import { renderStateDiagram } from './state-diagram.js';
 
 /** The page of all protocols, as Markdown: values with their sources, and the state machine of each as a diagram. */
@@ -38,7 +38,7 @@ ${renderStateDiagram(protocol)}\`\`\`
 
 | | Value | Source | Grounding |
 |---|---|---|---|
-${rows.map(([name, value]) => `| ${name} | ${show(value.value)} | ${cite(value.source)}${note(value.note)} | ${value.grounding} |`).join('\n')}
+${rows.map(([name, value]) => `| ${name} | ${show(value.value)} | ${linkedCitation(value.source)}${note(value.note)} | ${value.grounding} |`).join('\n')}
 `;
 }
 

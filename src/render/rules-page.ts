@@ -5,7 +5,7 @@ import type { AdviceRecord } from '../rules/advice.js';
 import { adviceRecords } from '../rules/advice.js';
 import type { Rule } from '../rules/define-rule.js';
 import { allRules } from '../rules/index.js';
-import { cite } from '../sources/index.js';
+import { linkedCitation } from './linked-citation.js';
 import { capital, list, withoutStop } from './phrases.js';
 
 /**
@@ -78,7 +78,7 @@ function adviceSection({ id, aliases, advice, whyNotCheckable, related, sources 
 
 function worksCited(works: readonly WorkCited[]): string {
   return works
-    .map(({ source, locator }) => `${cite(source)}${locator === undefined ? '' : ` (${locator})`}`)
+    .map(({ source, locator }) => `${linkedCitation(source)}${locator === undefined ? '' : ` (${locator})`}`)
     .join('; ');
 }
 

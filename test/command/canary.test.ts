@@ -1,4 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { workedCourse } from '../../src/examples/index.js';
+import { ruleIds } from '../../src/index.js';
+import { markedCourse } from '../support/marked-course.js';
 import { call, Folder, line } from './fake-host.js';
 
 const folder = new Folder();
@@ -29,6 +32,8 @@ const failing: readonly (readonly [where: string, text: string])[] = [
   ['a correction of nothing', course.replace('"id":"e2"', `"id":"e2","replaces":"${canary}"`)],
 ];
 
+const good = folder.write('good.json', course);
+
 describe('a failing run shows nothing of the input', () => {
   test.each(failing)('%s', async (_, text) => {
     const file = folder.write('course.json', text);
@@ -40,6 +45,10 @@ describe('a failing run shows nothing of the input', () => {
       ]),
       ['next', file],
       ['next', file, '--format', 'json'],
+      ['explain', 'risk-not-checked', file],
+      ['explain', 'risk-not-checked', file, '--format', 'json'],
+      ['diff', file, good],
+      ['diff', good, file, '--format', 'json'],
     ];
     for (const args of calls) {
       const { status, out, err } = await call(args);
@@ -54,14 +63,18 @@ describe('a failing run shows nothing of the input', () => {
     ['a key', `[{ "rule": "x", "reason": "other", "${canary}": 1 }]`],
     ['a date', `[{ "rule": "x", "reason": "other", "until": "${canary}" }]`],
   ])('in waivers: %s', async (_, text) => {
-    const good = folder.write('good.json', course);
     const { status, out, err } = await call(['check', good, '--waivers', folder.write('w.json', text)]);
     expect(status).toBe(2);
     expect(out + err).not.toContain(canary);
   });
 
+  test('not even what was typed as the name of a rule', async () => {
+    const { status, out, err } = await call(['explain', canary, good]);
+    expect(status).toBe(2);
+    expect(out + err).not.toContain(canary);
+  });
+
   test('not even what was typed as an option’s value', async () => {
-    const good = folder.write('good.json', course);
     for (const option of ['--as-of', '--protocol', '--format', '--fail-on']) {
       const { status, out, err } = await call(['check', good, option, canary]);
       expect(status).toBe(2);
@@ -77,5 +90,18 @@ test('a report shows no free text of the record', async () => {
     const { out, err } = await call(['check', folder.write('text.json', marked), '--format', format]);
     expect(out).not.toBe('');
     expect(out + err).not.toContain(canary);
+  }
+});
+
+test('nor does anything else that is said of a course', async () => {
+  const { course: demo } = workedCourse('demo');
+  const file = folder.write('marked.json', JSON.stringify(markedCourse(demo, canary)));
+  const calls = [['next', file], ['diff', good, file], ...ruleIds.map((id) => ['explain', id, file])];
+  for (const args of calls) {
+    for (const format of ['pretty', 'json']) {
+      const { out, err } = await call([...args, '--format', format]);
+      expect(out).not.toBe('');
+      expect(out + err).not.toContain(canary);
+    }
   }
 });

@@ -3,6 +3,7 @@ import { chmodSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { workedCourses } from '../../src/examples/index.js';
 import type { Report } from '../../src/index.js';
+import { protocols } from '../../src/protocols/index.js';
 import { call, Folder, line } from './fake-host.js';
 
 const folder = new Folder();
@@ -122,6 +123,31 @@ describe('the options of a check', () => {
     expect(reports[0]?.figures.find(({ id }) => id === 'dose')?.numerator).toBe(4);
   });
 
+  test('--as-of cuts every line of NDJSON at the date, and judges it as of then', async () => {
+    const lines = folder.write('two.ndjson', `${line('demo')}\n${line('role-play-avoided')}\n`);
+    const { out } = await call(['check', lines, '--as-of', '2025-02-10', '--format', 'ndjson']);
+    const reports: readonly Report[] = out
+      .trimEnd()
+      .split('\n')
+      .map((one) => JSON.parse(one));
+    const { reports: alone } = await checkJson(demo, '--as-of', '2025-02-10');
+    expect(reports[0]).toMatchObject({ verdicts: alone[0]?.verdicts, findings: alone[0]?.findings });
+    expect(reports.map(({ provenance }) => provenance.asOf)).toEqual(['2025-02-10', '2025-02-10']);
+    expect(reports[1]?.verdicts['role-play-avoided'].kind).toBe('open');
+  });
+
+  test('--as-of takes a month or a year, keeps what may lie in it, and changes the exit status', async () => {
+    const { reports } = await checkJson(demo, '--as-of', '2025-02');
+    expect(reports[0]?.provenance.asOf).toBe('2025-02');
+    const sessions = (report: Report | undefined) =>
+      report?.figures.find(({ id }) => id === 'dose')?.numerator;
+    expect(sessions(reports[0])).toBeGreaterThan(4);
+    const whole = await checkJson(demo, '--as-of', '2025');
+    expect(sessions(whole.reports[0])).toBe(sessions((await checkJson(demo)).reports[0]));
+    expect((await call(['check', demo, '--as-of', '2024-12-31'])).status).toBe(0);
+    expect((await call(['check', demo, '--as-of', '2026'])).status).toBe(1);
+  });
+
   test('--protocol overrides what the course names', async () => {
     const { reports } = await checkJson(demo, '--protocol', 'ipc');
     expect(reports[0]?.protocol.id).toBe('ipc');
@@ -132,7 +158,7 @@ describe('the options of a check', () => {
     const { status, err } = await call(['check', file]);
     expect(status).toBe(2);
     expect(err).toContain('/protocol  The course names a protocol that is not known here.');
-    expect(err).toContain('Known: ipt-adult, ipt-a, ipc.');
+    expect(err).toContain(`Known: ${protocols.map(({ id }) => id).join(', ')}.`);
     expect((await call(['check', file, '--protocol', 'ipt-adult'])).status).toBe(1);
   });
 

@@ -59,6 +59,8 @@ describe('a wrong call', () => {
     [['demo', 'x'], 'This command takes no arguments besides options.'],
     [['demo', '--format', 'json'], 'There is no option “--format”.'],
     [['next'], 'Name a file, or - for standard input: openipt next course.json.'],
+    [['explian'], 'There is no command “explian”. Did you mean explain?'],
+    [['dif'], 'There is no command “dif”. Did you mean diff?'],
     [['rules', 'risk-not-cheked'], 'There is no rule of that name. Did you mean risk-not-checked?'],
     [['rules', 'exact-word'], 'There is no rule of that name. Did you mean exact-words?'],
     [['rules', 'frobnicate'], 'There is no rule of that name. Call the command without a name for the list.'],
@@ -220,8 +222,8 @@ describe('next', () => {
 
   test('as JSON: the course, the protocol, and the steps', async () => {
     const next = JSON.parse((await call(['next', demo, '--format', 'json'])).out);
-    expect(next).toMatchObject({ course: 'demo', protocol: { id: 'ipt-adult' } });
-    expect(next.steps[0]).toMatchObject({ status: 'permitted', reasons: [] });
+    expect(next).toMatchObject({ schema: 'openipt/next/1', course: 'demo', protocol: { id: 'ipt-adult' } });
+    expect(next.steps[0]).toMatchObject({ step: 'hold-session', status: 'permitted', reasons: [] });
   });
 
   test('by another protocol, as of a date, from standard input', async () => {

@@ -28,6 +28,8 @@ describe('a process', () => {
     ['an unknown command', ['chek'], 2],
     ['an unknown option', ['check', '--fromat', 'json'], 2],
     ['a missing file', ['check', 'nothing.json'], 2],
+    ['an explanation of a departure', ['explain', 'positive-risk-item-unaddressed', '-'], 0],
+    ['a comparison with a missing file', ['diff', '-', 'nothing.json'], 2],
   ])('has the exit status of %s', (_, args, status) => {
     expect(command.run(args, { input: line('demo') }).status).toBe(status);
   });

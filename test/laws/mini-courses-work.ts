@@ -19,10 +19,10 @@ const dissolved = detail({ area: 'role-dispute', outcome: 'dissolved' });
 /** Focus, technique, homework and termination: the verdicts that no worked course reaches. */
 export const workCourses: readonly MiniCourse[] = [
   { rule: 'no-primary-focus', kind: 'fail', events: [middle], setting: all },
-  { rule: 'no-primary-focus', kind: 'open', events: [held(1)] },
+  { rule: 'no-primary-focus', kind: 'open', events: [] },
   { rule: 'no-primary-focus', kind: 'review', events: [middle] },
-  { rule: 'no-primary-focus', kind: 'not-applicable', events: [held(1), left] },
-  { rule: 'multiple-primary', kind: 'not-applicable', events: [active('grief', 'secondary')] },
+  { rule: 'no-primary-focus', kind: 'not-applicable', events: [left] },
+  { rule: 'multiple-primary', kind: 'not-applicable', events: [] },
   { rule: 'too-many-active', kind: 'not-applicable', events: [] },
   {
     rule: 'focus-changed-undocumented',
@@ -73,7 +73,7 @@ export const workCourses: readonly MiniCourse[] = [
   {
     rule: 'role-play-avoided',
     kind: 'review',
-    events: [held(1, { tasksSet: [{ id: 't1', kind: 'conversation', hard: true }] }), ...sessions(2, 10)],
+    events: [held(1, { tasksSet: [{ id: 't1', kind: 'conversation', hard: true }] }), ...sessions(2, 7)],
   },
   {
     rule: 'interpretation-ungrounded',
@@ -98,9 +98,9 @@ export const workCourses: readonly MiniCourse[] = [
     kind: 'review',
     events: [held(1, { tasksSet: [{ id: 't1', kind: 'contact' }] }), held(2), closed],
   },
-  { rule: 'ending-not-raised', kind: 'fail', events: [held(1), closed], setting: all },
-  { rule: 'ending-phase-skipped', kind: 'review', events: [held(1), closed] },
-  { rule: 'relapse-plan-missing', kind: 'fail', events: [held(1), closed], setting: all },
+  { rule: 'ending-not-raised', kind: 'fail', events: [closed], setting: all },
+  { rule: 'ending-phase-skipped', kind: 'review', events: [closed] },
+  { rule: 'relapse-plan-missing', kind: 'fail', events: [closed], setting: all },
   { rule: 'relapse-plan-missing', kind: 'open', events: sessions(1, 9) },
   {
     rule: 'advice-before-inventory',

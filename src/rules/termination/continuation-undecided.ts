@@ -30,7 +30,7 @@ export const continuationUndecided: Rule = defineRule({
     const why = [
       recurrent ? 'the depression is recurrent' : '',
       residual ? 'the last score is above remission' : '',
-      medication ? 'an antidepressant was taken' : '',
+      medication ? 'remission was reached with an antidepressant' : '',
     ].filter(Boolean);
     return why.length === 0
       ? 'No record of what was decided about treatment after this course.'
@@ -70,18 +70,19 @@ interface RiskOfReturn {
 // What is not recorded raises nothing: an unknown history stays at info.
 function riskOfReturn({ condition, measures, care }: Pick<AspectFacts, 'condition' | 'measures' | 'care'>) {
   const targets = condition.recorded.filter(({ data }) => data.role === 'target');
+  const last = seriesOf(measures).flatMap(({ first, later, instrument }) =>
+    instrument === undefined ? [] : [isRemission(instrument, (later.at(-1) ?? first).data.total)],
+  );
   const remitted = targets.at(-1)?.data.status === 'remitted';
+  const residual = !remitted && last.includes(false);
   const risk: RiskOfReturn = {
     recurrent: targets.some(({ data }) => data.episode === 'recurrent'),
-    residual:
-      !remitted &&
-      seriesOf(measures).some(
-        ({ first, later, instrument }) =>
-          instrument !== undefined && isRemission(instrument, (later.at(-1) ?? first).data.total) === false,
+    residual,
+    medication:
+      (remitted || (!residual && last.includes(true))) &&
+      care.medication.some(
+        ({ data }) => data.kind === 'antidepressant' && data.status !== 'none' && data.status !== 'stopped',
       ),
-    medication: care.medication.some(
-      ({ data }) => data.kind === 'antidepressant' && data.status !== 'none' && data.status !== 'stopped',
-    ),
   };
   return { ...risk };
 }

@@ -186,10 +186,19 @@ describe(rule, () => {
     ]);
   });
 
-  test('only an antidepressant counts, and only where the course ended in remission', () => {
-    const beside = [medication('started', 'other'), ...upTo(16), depression(), remitted, closed('completed')];
-    expect(judgedSoundly(rule, beside, claimed).findings).toMatchObject([{ severity: 'info' }]);
-    expect(severityOf(depression(), medication('started'))).toBe('info');
+  test('a remission beside another medication weighs no more than one without', () => {
+    for (const kind of ['mood-stabiliser', 'antipsychotic', 'other'] as const) {
+      const drafts = [depression(), medication('started', kind), ...upTo(16), remitted, closed('completed')];
+      expect(judgedSoundly(rule, drafts, claimed).findings).toMatchObject([{ severity: 'info' }]);
+    }
+  });
+
+  test.each([
+    ['an illness that is still active', [depression(), medication('started')]],
+    ['no word on how the illness stands', [medication('continued')]],
+    ['a score that knows no remission', [medication('changed'), score(30, undefined, 'bdi-ii')]],
+  ])('an antidepressant without a remission weighs no more: %s', (_, before) => {
+    expect(severityOf(...before)).toBe('info');
   });
 
   test.each([

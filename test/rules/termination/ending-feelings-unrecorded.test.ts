@@ -162,14 +162,16 @@ describe(rule, () => {
     },
   );
 
-  test.each([iptMaintenance, iptStuart, phaseless, ...oddProtocols.filter(({ phases }) => phases.length <= 1)])(
-    '$id: an open course whose ending cannot be placed is not judged',
-    (protocol) => {
-      const { verdict } = judgedSoundly(rule, sessions(1, 12), { ...claimed, protocol });
-      expect(verdict.kind).toBe('not-applicable');
-      expect(verdict.reason).toMatch(/\.$/);
-    },
-  );
+  test.each([
+    iptMaintenance,
+    iptStuart,
+    phaseless,
+    ...oddProtocols.filter(({ phases }) => phases.length <= 1),
+  ])('$id: an open course whose ending cannot be placed is not judged', (protocol) => {
+    const { verdict } = judgedSoundly(rule, sessions(1, 12), { ...claimed, protocol });
+    expect(verdict.kind).toBe('not-applicable');
+    expect(verdict.reason).toMatch(/\.$/);
+  });
 
   test('where the length is not known, the closing still asks', () => {
     const drafts = [...sessions(1, 9), closed('completed')];

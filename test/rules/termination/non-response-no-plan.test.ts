@@ -112,9 +112,9 @@ describe(rule, () => {
     const drafts = [...held, closed('non-response')];
     expect(judgedSoundly(rule, drafts, claimed).verdict.kind).toBe('fail');
     expect(judgedSoundly(rule, drafts).verdict.kind).toBe('review');
-    expect(judgedSoundly(rule, [...held, decided('none-needed'), closed('non-response')]).findings).toMatchObject(
-      [{ kind: 'fail', basis: 'recorded' }],
-    );
+    expect(
+      judgedSoundly(rule, [...held, decided('none-needed'), closed('non-response')]).findings,
+    ).toMatchObject([{ kind: 'fail', basis: 'recorded' }]);
   });
 
   test.each([
@@ -226,7 +226,9 @@ describe(rule, () => {
 
   test('a claim on measures says nothing of what was offered', () => {
     const drafts = [...unchanged, closed('completed')];
-    expect(judgedSoundly(rule, drafts, { documented: ['measures', 'condition'] }).verdict.kind).toBe('review');
+    expect(judgedSoundly(rule, drafts, { documented: ['measures', 'condition'] }).verdict.kind).toBe(
+      'review',
+    );
   });
 
   test.each([iptAdult, iptA, ipc, iptMaintenance, ...oddProtocols])(

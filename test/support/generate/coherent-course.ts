@@ -5,8 +5,8 @@ import { eventTypes } from '../../../src/model/course.js';
 import { aspects } from '../../../src/model/vocabulary.js';
 import { parseCourse } from '../../../src/schema/parse-course.js';
 import { CourseBuilder, type Step } from './course-builder.js';
-import { eventData } from './event-data.js';
-import { idWish } from './values.js';
+import { stepOf } from './steps.js';
+import { beginning, ending, thread } from './threads.js';
 
 /** What a record may claim: everything, nothing, or some aspects, odd repetitions included. */
 const anyClaims: fc.Arbitrary<Course['documented']> = fc.oneof(
@@ -41,25 +41,12 @@ const weights: { readonly [T in EventType]?: number } = {
   'course-closed': 1,
 };
 
-const step: fc.Arbitrary<Step> = fc.oneof(
-  ...eventTypes.map((type) => ({ weight: weights[type] ?? 3, arbitrary: stepOf(type) })),
-);
-
-function stepOf(type: EventType): fc.Arbitrary<Step> {
-  return fc
-    .record({
-      data: eventData[type],
-      idWish,
-      pick: fc.nat(1000),
-      // One in four corrects an earlier event of its type, where there is one.
-      corrects: fc.nat(3).map((n) => n === 0),
-      advance: fc.constantFrom(0, 0, 1, 7, 7, 14, -3),
-      date: fc.constantFrom('day', 'day', 'day', 'month', 'year', 'none', 'elsewhere'),
-      number: fc.constantFrom('next', 'next', 'next', 'none', 'jump', 'earlier'),
-      recorded: fc.nat(5).map((n) => n === 0),
-    })
-    .map((choices) => ({ type, ...choices }));
-}
+const single: fc.Arbitrary<readonly Step[]> = fc
+  .oneof(...eventTypes.map((type) => ({ weight: weights[type] ?? 3, arbitrary: stepOf(type) })))
+  .map((step) => [step]);
+const part = fc.oneof({ weight: 9, arbitrary: single }, { weight: 1, arbitrary: thread });
+const sometimes = (steps: fc.Arbitrary<readonly Step[]>) =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant<readonly Step[]>([]) }, { weight: 1, arbitrary: steps });
 
 /** How large the courses are. */
 export interface CourseSize {
@@ -72,22 +59,25 @@ export interface CourseSize {
  * and restored entries, odd claims, odd ids, events that no clinician would write. They are coherent by construction,
  * and every one is checked to be: a course that is refused is a fault of the generator or of the library.
  */
-export function coherentCourse({ min = 0, max = 45 }: CourseSize = {}): fc.Arbitrary<Course> {
+export function coherentCourse({ min = 0, max = 32 }: CourseSize = {}): fc.Arbitrary<Course> {
   return fc
     .record({
       id: fc.constantFrom('c1', 'constructor', '0', 'a'.repeat(64)),
       protocol: fc.constantFrom('ipt-adult', 'ipt-a', 'ipc', 'unheard-of'),
       documented: anyClaims,
-      steps: fc.array(step, { minLength: min, maxLength: max, size: 'max' }),
+      first: sometimes(beginning),
+      parts: fc.array(part, { minLength: min, maxLength: max, size: 'max' }),
+      last: sometimes(ending),
       // A course in three does without some types of event altogether: without sessions, say, or without a focus.
       without: fc.oneof(
         { weight: 2, arbitrary: fc.constant<EventType[]>([]) },
         { weight: 1, arbitrary: fc.subarray([...eventTypes], { maxLength: 16 }) },
       ),
     })
-    .map(({ id, protocol, documented, steps, without }) => {
+    .map(({ id, protocol, documented, first, parts, last, without }) => {
       const builder = new CourseBuilder();
-      for (const one of steps) if (!without.includes(one.type)) builder.take(one);
+      for (const one of [...first, ...parts.flat(), ...last])
+        if (!without.includes(one.type)) builder.take(one);
       return coherent({ schema: 'openipt/course/1', id, protocol, documented, events: builder.events });
     });
 }

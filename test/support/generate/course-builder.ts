@@ -198,7 +198,7 @@ export class CourseBuilder {
     if (value instanceof Fresh) return this.#id(value.wish, 'other');
     if (value instanceof Ref) {
       const known = this.#known(value.kind, at, own);
-      const id = known[value.pick % known.length];
+      const id = value.pick < 0 ? known.at(-1) : known[value.pick % known.length];
       if (id === undefined) return undefined;
       for (const kind of value.kind === 'ground' ? ['incident', 'timeline'] : [value.kind]) {
         this.#referenced.add(`${kind} ${id}`);

@@ -2,39 +2,24 @@ import fc from 'fast-check';
 import type { EventType } from '../../../src/model/course.js';
 import { ruleIds } from '../../../src/model/rule-ids.js';
 import * as words from '../../../src/model/vocabulary.js';
-import { anyDate, anyNumber, flag, freeId, fresh, ref, shape, text, texts } from './values.js';
-
-const word = <T>(...of: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...of);
-const few = <T>(item: fc.Arbitrary<T>): fc.Arbitrary<readonly T[]> => fc.array(item, { maxLength: 2 });
-const people = few(ref('person'));
-const timeline = few(ref('timeline'));
-
-/** The areas of the protocols, most of the time, and one that a protocol could have of its own. */
-const area: fc.Arbitrary<string> = fc.oneof(
-  { weight: 5, arbitrary: word('grief', 'role-dispute', 'role-transition', 'interpersonal-deficits') },
-  { weight: 1, arbitrary: word('lost-healthy-self', 'x-loneliness', 'x-1-') },
-);
-
-const phase = word(
-  'initial',
-  'middle',
-  'ending',
-  'initial',
-  'middle',
-  'ending',
-  'maintenance',
-  'constructor',
-);
-
-const riskCheck = shape(
-  {},
-  {
-    asked: flag,
-    level: word(...words.riskLevels),
-    basis: few(word(...words.riskBases)),
-    answers: ref('measure'),
-  },
-);
+import { area, detail } from './focus-data.js';
+import { phase, riskCheck, session } from './session-data.js';
+import {
+  anyDate,
+  anyNumber,
+  few,
+  flag,
+  freeId,
+  fresh,
+  nearDate,
+  people,
+  ref,
+  shape,
+  text,
+  texts,
+  timeline,
+  word,
+} from './values.js';
 
 const range = fc
   .tuple(fc.integer({ min: 1, max: 20 }), fc.oneof(fc.constant(0), fc.nat(12)))
@@ -48,166 +33,23 @@ const terms = {
   limitTold: flag,
 };
 
-// Mostly on one scale: a shift of mood is only seen between two ratings on the same one.
-const mood = fc
-  .record({
-    scale: fc.oneof(
-      { weight: 4, arbitrary: fc.constant([0, 10]) },
-      { weight: 1, arbitrary: word([1, 10], [-5, 5], [0, 1]) },
-    ),
-    tenths: fc.nat(10),
-    more: shape({}, { higherIs: word('better', 'worse') }),
-  })
-  .map(({ scale: [min = 0, max = 10], tenths, more }) => ({
-    min,
-    max,
-    value: min + (tenths / 10) * (max - min),
-    ...more,
-  }));
-
-const technique = fc.oneof(
-  shape(
-    { technique: fc.constant('communication-analysis') },
-    {
-      person: ref('person'),
-      incident: ref('incident'),
-      verbatim: word('both-sides', 'one-side', 'none'),
-      form: word('conversation', 'letter'),
-    },
-  ),
-  shape(
-    { technique: fc.constant('decision-analysis') },
-    { person: ref('person'), options: fc.nat(20), forcedChoice: flag },
-  ),
-  shape(
-    { technique: fc.constant('directive-techniques') },
-    { purpose: word('interpersonal', 'safety', 'psychoeducation', 'symptom-relief') },
-  ),
-  shape(
-    { technique: fc.constant('role-play') },
-    { person: ref('person'), rounds: fc.nat(20), reversed: flag },
-  ),
-  shape({ technique: fc.constant('interpretation') }, { restsOn: few(ref('ground')) }),
-  shape(
-    {
-      technique: word(
-        'grief-work',
-        'role-disputes-resolution',
-        'safety-work',
-        'linking-affect-to-interpersonal-events',
-        'social-support-network-mapping',
-        'termination-work',
-        'cognitive-restructuring',
-        'exposure',
-        'other',
-      ),
-    },
-    { person: ref('person') },
-  ),
-);
-
-const incident = shape({}, { id: fresh, person: ref('person'), linkedToMood: flag, text });
-const task = shape(
-  { id: fresh, kind: word('conversation', 'contact', 'activity', 'ritual', 'safety', 'rhythm-log', 'other') },
-  { person: ref('person'), hard: flag, text },
-);
-const review = shape({}, { task: ref('task'), outcome: word('done', 'tried', 'not-done') });
-
-const session = shape(
-  {
-    kind: word(
-      'treatment',
-      'treatment',
-      'treatment',
-      'treatment',
-      'crisis',
-      'booster',
-      'assessment',
-      'pre-group',
-    ),
-  },
-  {
-    channel: word('in-person', 'video', 'telephone'),
-    minutes: word(1, 50, 600),
-    phase,
-    conjointWith: people,
-    mood,
-    risk: riskCheck,
-    areas: few(area),
-    acuteEvent: flag,
-    incidents: few(incident),
-    techniques: few(technique),
-    leftOut: few(
-      shape({
-        technique: word('role-play', 'communication-analysis', 'interpretation'),
-        reason: word('declined', 'unsafe', 'rehearsed-otherwise', 'not-indicated', 'other'),
-      }),
-    ),
-    tasksSet: few(task),
-    tasksDeclined: flag,
-    tasksReviewed: few(review),
-    ending: shape(
-      { discussed: flag },
-      { sessionsLeft: fc.nat(99), feelings: word('expressed', 'asked-none'), contingency: flag },
-    ),
-    note: text,
-  },
-);
-
-const detail = fc.oneof(
-  shape(
-    { area: fc.constant('grief') },
-    {
-      deceased: ref('person'),
-      circumstances: text,
-      loss: word('death', 'perinatal', 'ambiguous'),
-      positives: texts,
-      negatives: texts,
-      ambivalenceExplored: flag,
-      newTies: people,
-    },
-  ),
-  shape(
-    { area: fc.constant('role-dispute') },
-    {
-      otherParty: ref('person'),
-      issues: texts,
-      patientExpects: texts,
-      otherExpects: texts,
-      otherViewUnknowable: flag,
-      stage: word(...words.disputeStages),
-      outcome: word('renegotiated', 'accepted', 'dissolved'),
-      mourningAddressed: flag,
-    },
-  ),
-  shape(
-    { area: fc.constant('role-transition') },
-    {
-      oldRole: text,
-      changedOn: anyDate,
-      chosen: flag,
-      oldPositives: texts,
-      newPositives: texts,
-      lossesExplored: flag,
-      gainsRaisedByPatient: flag,
-      supports: people,
-    },
-  ),
-  shape(
-    { area: fc.constant('interpersonal-deficits') },
-    {
-      othersExcluded: flag,
-      adaptation: word('none', 'longer-course', 'group'),
-      recentExamples: few(shape({}, { happened: anyDate, person: ref('person') })),
-    },
-  ),
-  shape({ area: fc.constant('lost-healthy-self') }, { losses: texts, lossesExplored: flag, newGoals: texts }),
-);
-
 // The conditions that rules speak of come more often than their share of the list.
 const condition = fc.oneof(
   word('major-depression', 'bipolar-disorder', 'acute-psychosis', 'ocd', 'intellectual-disability'),
   word(...words.conditions),
+);
+
+// What a careful writer would leave out of an alias, and what may stand there.
+const alias = fc.oneof(
+  { weight: 3, arbitrary: text },
+  { weight: 1, arbitrary: word('m.k@example.org', '+49 30 123456', '(030) 12-34-567', '12345') },
+  { weight: 1, arbitrary: word('Anna Kanarie', 'Aunt Anna', 'Élise Brûlé', 'M. K.', 'the neighbour') },
+);
+
+const topic = word('present', 'present', 'absent', 'not-asked');
+const topics = fc.oneof(
+  shape({}, Object.fromEntries(words.listeningTopics.map((one) => [one, topic] as const))),
+  shape(Object.fromEntries(words.listeningTopics.map((one) => [one, word('present', 'absent')] as const))),
 );
 
 const acceptance = word('accepted', 'accepted-with-amendments', 'declined');
@@ -303,20 +145,30 @@ export const eventData: Readonly<Record<EventType, fc.Arbitrary<unknown>>> = {
         'role-change',
         'separation',
         'isolation',
+        'other',
       ),
     },
-    { happened: anyDate, relation: word('before-onset', 'near-onset', 'after-onset'), person: ref('person') },
+    {
+      happened: nearDate,
+      relation: word('before-onset', 'near-onset', 'after-onset'),
+      person: ref('person'),
+    },
   ),
   'person-described': shape(
     { person: fresh },
     {
-      alias: text,
+      alias,
       relationship: word('partner', 'former-partner', 'parent', 'friend', 'colleague', 'other'),
       status: word('current', 'past', 'estranged', 'deceased'),
-      diedOn: anyDate,
+      diedOn: nearDate,
       closeness: word(1, 3, 10),
       contact: word('daily', 'weekly', 'monthly', 'rarely', 'none'),
+      quality: word('good', 'mixed', 'strained', 'distant'),
+      support: word('given', 'received', 'both', 'none'),
+      confidant: flag,
+      conflict: flag,
       expectsOfThem: texts,
+      expectsOfPatient: texts,
       recentChange: word('closer', 'conflict', 'death', 'none'),
       violence: word('none', 'past', 'suspected', 'current'),
       safetyReviewed: flag,
@@ -328,8 +180,9 @@ export const eventData: Readonly<Record<EventType, fc.Arbitrary<unknown>>> = {
       scope: word('full', 'focused'),
       place: word('sessions', 'pre-group', 'intake', 'earlier-course'),
       sparseNetwork: flag,
-      topics: shape({}, { support: word('present', 'absent', 'not-asked'), loss: word('present', 'absent') }),
+      topics,
       changesNearOnsetAsked: flag,
+      hasConfidant: flag,
     },
   ),
   'formulation-shared': shape(
@@ -343,6 +196,7 @@ export const eventData: Readonly<Record<EventType, fc.Arbitrary<unknown>>> = {
       planExplained: flag,
       timeLimitNamed: flag,
       teachBack: flag,
+      teachBackHindered: word('speech', 'interpreter', 'other'),
       acceptance,
       text,
     },
@@ -364,18 +218,31 @@ export const eventData: Readonly<Record<EventType, fc.Arbitrary<unknown>>> = {
   'focus-detailed': detail,
   'focus-closed': shape(
     { area: ref('area'), outcome: word('resolved', 'improved', 'changed', 'parked', 'dropped') },
-    { changedTo: area, agreed: flag, reason: word('hidden-event', 'life-event', 'other') },
+    {
+      changedTo: area,
+      agreed: flag,
+      reason: word('hidden-event', 'life-event', 'better-fit', 'patient-preference', 'other'),
+    },
   ),
   'session-held': session,
   'session-missed': shape(
     {},
     {
       by: word('patient', 'therapist', 'service'),
-      reason: word('illness', 'no-show', 'other'),
+      reason: word('illness', 'planned-break', 'no-show', 'cancelled', 'other'),
       rebooked: flag,
     },
   ),
-  'ending-reviewed': shape({}, { gains: flag, credit: flag, warningSigns: flag, contingencyPlan: flag }),
+  'ending-reviewed': shape(
+    {},
+    {
+      gains: flag,
+      credit: flag,
+      warningSigns: flag,
+      contingencyPlan: flag,
+      feelings: word('expressed', 'asked-none'),
+    },
+  ),
   'continuation-decided': shape({
     decision: word('none-needed', 'continuation', 'maintenance', 'other-treatment', 'declined'),
   }),

@@ -6,6 +6,7 @@ export type RefKind = 'person' | 'task' | 'incident' | 'timeline' | 'measure' | 
 /** A reference that is filled in when it is known what stands before; left out where nothing does. */
 export class Ref {
   readonly kind: RefKind;
+  /** Which one of those that stand before; -1 for the last. */
   readonly pick: number;
   constructor(kind: RefKind, pick: number) {
     this.kind = kind;
@@ -57,6 +58,16 @@ export function ref(kind: RefKind): fc.Arbitrary<Ref> {
   return fc.nat(500).map((pick) => new Ref(kind, pick));
 }
 
+/** A reference to what came last of its kind. */
+export function latest(kind: RefKind): fc.Arbitrary<Ref> {
+  return fc.constant(new Ref(kind, -1));
+}
+
+export const word = <T>(...of: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...of);
+export const few = <T>(item: fc.Arbitrary<T>): fc.Arbitrary<readonly T[]> => fc.array(item, { maxLength: 2 });
+export const people = few(ref('person'));
+export const timeline = few(ref('timeline'));
+
 /** Free text that would do harm where it were shown, parsed or used as a key. */
 export const text: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(
@@ -102,6 +113,11 @@ export const anyDate: fc.Arbitrary<string> = fc.oneof(
   ),
   fc.nat(1500).map(dayText),
 );
+
+/** A date in the months in which most of the generated courses play, or a little before. */
+export const nearDate: fc.Arbitrary<string> = fc
+  .tuple(fc.integer({ min: -80, max: 120 }), fc.constantFrom(10, 10, 10, 10, 7, 4))
+  .map(([day, length]) => dayText(day).slice(0, length));
 
 /** An object with some keys always there and the others sometimes. */
 export function shape(
