@@ -77,10 +77,11 @@ Examples
     run: async (call, host) => (await import('./run-next.js')).runNext(call, host),
     help: `openipt next FILE
 
-Shows what may happen next in a course: the steps that are permitted, those that
-would depart from the protocol, with the reason and what would unblock them, and
-those that cannot be recorded. FILE holds one course as JSON; - is standard
-input.
+Shows what may happen next in a course: the steps that are permitted, in the
+order of a session's agenda, with what they settle and by when; those that would
+depart from the protocol, with the reasons and the fewest events that would
+unblock them; and those that cannot be recorded. FILE holds one course as JSON;
+- is standard input.
 
   --protocol ID     by this protocol, whatever the course names
   --as-of DATE      as of this date, with the course cut there

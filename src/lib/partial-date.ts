@@ -65,8 +65,7 @@ export function dateOfDay(day: number): PartialDate {
     (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) /
       365,
   );
-  const dayOfYear =
-    dayOfEra - (yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const dayOfYear = dayOfEra - (yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   // Counted from March, so that the leap day is the last of the year.
   const fromMarch = Math.floor((dayOfYear * 5 + 2) / 153);
   const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;

@@ -1,7 +1,7 @@
 import type { Protocol } from '../model/protocol.js';
 import type { OpenStep } from '../model/report.js';
 import type { NextStep, ProposedEvent, StepReason } from '../next/step.js';
-import { count, list, ordinal } from './phrases.js';
+import { count, list, ordinal, spoken } from './phrases.js';
 import { fieldName } from './protocols-text.js';
 import type { TextOptions } from './text-layout.js';
 import { TextPage } from './text-layout.js';
@@ -149,14 +149,18 @@ function recordedAs({ proposes, fillIn }: NextStep): string {
   return `${types}${fields.length === 0 ? '' : ` (${[...new Set(fields)].join(', ')})`}`;
 }
 
-/** Events with what they say outright: `ending-reviewed (gains, warning signs)`. */
+/** Events with what tells them from others of their type: `ending-reviewed (gains, warning signs)`. */
 function proposed(events: readonly ProposedEvent[]): string {
   return list(
     events.map(({ type, data }) => {
-      const said = Object.entries(data).flatMap(([name, value]) =>
-        value === true ? [fieldName(name).toLowerCase()] : [],
-      );
+      const said = Object.entries(data).flatMap(([name, value]) => {
+        if (value === true) return [fieldName(name).toLowerCase()];
+        return telling.has(name) && typeof value === 'string' ? [spoken(value)] : [];
+      });
       return said.length === 0 ? type : `${type} (${said.join(', ')})`;
     }),
   );
 }
+
+// What a clinician has to decide, such as a condition or an area, is a placeholder and no proposal.
+const telling: ReadonlySet<string> = new Set(['kind', 'status', 'outcome', 'to', 'with']);

@@ -3,6 +3,7 @@ import { dateOfDay } from '../lib/partial-date.js';
 import type { PersonDescribed } from '../model/assessment.js';
 import type { AreaId } from '../model/vocabulary.js';
 import type { FocusPlan } from './focus-plan.js';
+import type { History } from './history.js';
 import type { Patient } from './patient.js';
 import { aliases, expectationsOfOthers, expectationsOfPatients } from './words.js';
 
@@ -59,7 +60,7 @@ const elders: readonly Kin[] = [
 ];
 
 /** Draws the people: those whom the areas concern, then a few more. */
-export function planCast(patient: Patient, focus: FocusPlan, startDay: number, chance: Chance): Cast {
+export function planCast(patient: Patient, focus: FocusPlan, history: History, chance: Chance): Cast {
   const kin = patient.minor ? minors : patient.age >= 60 ? elders : adults;
   const left = [...kin];
   const take = (wish?: (one: Kin) => boolean): Kin => {
@@ -74,9 +75,11 @@ export function planCast(patient: Patient, focus: FocusPlan, startDay: number, c
   if (guardian !== undefined) people.push(friendly(guardian, chance));
   const areas = [focus.primary, focus.second?.area, focus.change?.to].filter((area) => area !== undefined);
   for (const area of areas) {
+    // A child that was not born, or somebody who is missing, is nobody to describe.
+    if (area === 'grief' && focus.loss !== 'death') continue;
     const kinOf = kinFor(area);
     const one = take(([, relationship]) => kinOf === undefined || kinOf.includes(relationship));
-    people.push(personFor(area, one, startDay, chance));
+    people.push(personFor(area, one, history, chance));
     concerned[area] = one[0];
   }
   const sparse = focus.primary === 'interpersonal-deficits' && chance.oneIn(2);
@@ -94,10 +97,10 @@ function kinFor(area: AreaId): readonly Relationship[] | undefined {
     : undefined;
 }
 
-function personFor(area: AreaId, kin: Kin, startDay: number, chance: Chance): PersonDescribed {
+function personFor(area: AreaId, kin: Kin, history: History, chance: Chance): PersonDescribed {
   switch (area) {
     case 'grief':
-      return deceased(kin, startDay, chance);
+      return deceased(kin, history, chance);
     case 'role-dispute':
       return strained(kin, chance);
     case 'interpersonal-deficits':
@@ -107,18 +110,20 @@ function personFor(area: AreaId, kin: Kin, startDay: number, chance: Chance): Pe
   }
 }
 
-function head([person, relationship]: Kin, chance: Chance): Pick<PersonDescribed, 'person' | 'alias' | 'relationship'> {
+function head(
+  [person, relationship]: Kin,
+  chance: Chance,
+): Pick<PersonDescribed, 'person' | 'alias' | 'relationship'> {
   const alias = chance.pick(aliases);
   return chance.oneIn(5) ? { person, alias, relationship } : { person, relationship };
 }
 
-/** Somebody who died, long enough ago for the sadness to be an illness. */
-function deceased(kin: Kin, startDay: number, chance: Chance): PersonDescribed {
-  const died = dateOfDay(startDay - chance.whole(120, 900));
+function deceased(kin: Kin, history: History, chance: Chance): PersonDescribed {
+  const died = dateOfDay(history.trigger);
   return {
     ...head(kin, chance),
     status: 'deceased',
-    diedOn: chance.oneIn(4) ? died.slice(0, 7) : died,
+    diedOn: !history.recent && chance.oneIn(4) ? died.slice(0, 7) : died,
     closeness: chance.whole(1, 2),
     quality: chance.pick(['good', 'mixed', 'mixed', 'strained'] as const),
     support: chance.pick(['given', 'received', 'both'] as const),

@@ -1,8 +1,10 @@
 import type { Chance } from '../lib/chance.js';
+import { dateOfDay } from '../lib/partial-date.js';
 import type { CareCoordinated, ConditionRecorded, FitReviewed, MedicationRecorded } from '../model/care.js';
 import type { Protocol } from '../model/protocol.js';
 import { stated } from '../model/protocol.js';
 import type { ConditionId } from '../model/vocabulary.js';
+import type { History } from './history.js';
 import type { Patient } from './patient.js';
 
 /** What an invented patient is treated for, what there is beside it, and what was done about that. */
@@ -27,7 +29,12 @@ const beside: readonly ConditionId[] = [
 const asksForFit: readonly ConditionId[] = ['panic', 'ptsd', 'bipolar-disorder', 'substance-use'];
 
 /** Draws the conditions, and with them whoever else has to take part in the care. */
-export function planConditions(protocol: Protocol, patient: Patient, onset: string, chance: Chance): Conditions {
+export function planConditions(
+  protocol: Protocol,
+  patient: Patient,
+  { onset, recent }: History,
+  chance: Chance,
+): Conditions {
   const { expects } = protocol;
   const made = stated(expects.madeFor) ?? [];
   const asProblem = stated(expects.target) === 'target-problem';
@@ -38,7 +45,8 @@ export function planConditions(protocol: Protocol, patient: Patient, onset: stri
     role: 'target',
     status: 'active',
     basis: asProblem ? 'target-problem' : 'diagnosis',
-    onset,
+    onset: dateOfDay(onset).slice(0, 7),
+    ...(recent ? { confirmed: true } : {}),
     episode: patient.continues === undefined ? chance.pick(['first', 'recurrent'] as const) : 'recurrent',
   };
   const other = besideOf(protocol, condition, made, chance);
@@ -50,7 +58,8 @@ export function planConditions(protocol: Protocol, patient: Patient, onset: stri
       : [];
   const fitting = other !== undefined && asksForFit.includes(other.condition) && other.status === 'active';
   const fit = chance.pick(['proceed', 'adapt'] as const);
-  const medicated = bipolar || adjunct ? 'continued' : chance.pick(['none', 'none', 'continued', 'started'] as const);
+  const medicated =
+    bipolar || adjunct ? 'continued' : chance.pick(['none', 'none', 'continued', 'started'] as const);
   return {
     target,
     beside: [...depression, ...(other === undefined ? [] : [other])],
@@ -80,7 +89,11 @@ function besideOf(
 
 function careOf(patient: Patient, prescriber: boolean, chance: Chance): readonly CareCoordinated[] {
   const guardian: CareCoordinated = chance.oneIn(12)
-    ? { with: 'guardian', status: 'withheld', reason: chance.pick(['confidential-care', 'risk-from-guardian']) }
+    ? {
+        with: 'guardian',
+        status: 'withheld',
+        reason: chance.pick(['confidential-care', 'risk-from-guardian']),
+      }
     : { with: 'guardian', status: 'in-place' };
   return [
     ...(patient.minor ? [guardian] : []),

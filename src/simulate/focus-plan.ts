@@ -1,8 +1,11 @@
 import type { Chance } from '../lib/chance.js';
-import type { InterpersonalDeficitsDetail } from '../model/focus.js';
+import type { GriefDetail, InterpersonalDeficitsDetail } from '../model/focus.js';
 import type { Protocol } from '../model/protocol.js';
 import { stated } from '../model/protocol.js';
 import type { AreaId } from '../model/vocabulary.js';
+import type { Patient } from './patient.js';
+import type { Transition } from './words.js';
+import { transitions } from './words.js';
 
 /** What an invented course works on. */
 export interface FocusPlan {
@@ -15,6 +18,10 @@ export interface FocusPlan {
   readonly candidate?: AreaId;
   /** How the course is adapted where deficits are the focus. */
   readonly adaptation: NonNullable<InterpersonalDeficitsDetail['adaptation']>;
+  /** What was lost, where grief is one of them. */
+  readonly loss: NonNullable<GriefDetail['loss']>;
+  /** Which role was left for which, where a transition is one of them. */
+  readonly transition: Transition;
 }
 
 const adaptations = [
@@ -26,31 +33,44 @@ const adaptations = [
 ] as const;
 
 /** Draws the focus: one primary area, at times a named second one, seldom another one in its place. */
-export function planFocus(protocol: Protocol, asked: AreaId | undefined, chance: Chance): FocusPlan {
+export function planFocus(
+  protocol: Protocol,
+  patient: Patient,
+  asked: AreaId | undefined,
+  chance: Chance,
+): FocusPlan {
   const drawn = chance.pick(protocol.areas.value);
   const primary = asked ?? drawn;
-  const also = companions(protocol, primary);
-  const adaptation = chance.pick(adaptations);
-  const other = also.length === 0 ? undefined : chance.pick(also);
   const lot = chance.whole(1, 20);
-  if (other === undefined || lot > 11) return { primary, adaptation };
-  if (lot > 9) return { primary, adaptation, candidate: other };
-  if (lot > 8) return { primary, adaptation, change: { to: other, reason: reasonFor(primary, chance) } };
+  const plan: FocusPlan = {
+    primary,
+    adaptation: chance.pick(adaptations),
+    loss: chance.pick(patient.perinatal === true ? [...losses, 'perinatal', 'perinatal'] : losses),
+    transition: chance.pick(
+      transitions.filter(({ ages: [from, to] }) => from <= patient.age && patient.age <= to),
+    ),
+  };
   // Deficits are the focus only where nothing else is.
-  if (primary === 'interpersonal-deficits') return { primary, adaptation };
+  const others = protocol.areas.value.filter((area) => area !== primary && area !== 'interpersonal-deficits');
+  if (others.length === 0 || lot > 11) return plan;
+  const other = chance.pick(others);
+  if (lot > 9) return { ...plan, candidate: other };
+  if (lot > 8) return { ...plan, change: { to: other, reason: reasonFor(primary, other, chance) } };
   const most = stated(protocol.thresholds.tooManyAreas) ?? 3;
-  return most > 2
-    ? { primary, adaptation, second: { area: other, atWork: chance.whole(0, 2) } }
-    : { primary, adaptation };
+  return primary === 'interpersonal-deficits' || most < 3
+    ? plan
+    : { ...plan, second: { area: other, atWork: chance.whole(0, 2) } };
 }
 
-function companions({ areas }: Protocol, primary: AreaId): readonly AreaId[] {
-  return areas.value.filter((area) => area !== primary && area !== 'interpersonal-deficits');
-}
+const losses: readonly FocusPlan['loss'][] = [
+  ...Array.from({ length: 11 }, () => 'death' as const),
+  'ambiguous',
+];
 
-function reasonFor(primary: AreaId, chance: Chance): 'hidden-event' | 'life-event' | 'better-fit' {
+function reasonFor(primary: AreaId, to: AreaId, chance: Chance): NonNullable<FocusPlan['change']>['reason'] {
   // Nothing was found at first where deficits were chosen.
-  return primary === 'interpersonal-deficits'
-    ? 'hidden-event'
-    : chance.pick(['life-event', 'better-fit', 'hidden-event'] as const);
+  if (primary === 'interpersonal-deficits') return 'hidden-event';
+  return chance.pick(
+    to === 'grief' ? ['better-fit', 'hidden-event'] : ['better-fit', 'life-event', 'hidden-event'],
+  );
 }

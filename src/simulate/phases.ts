@@ -71,5 +71,7 @@ export function layPhases(
   for (const at of open.slice(1)) give(at, Math.floor((left * chance.whole(30, 45)) / 100));
   const rest = open[0] ?? shares.length - 1;
   give(rest, left);
-  return shares.flatMap(({ phase }, at) => Array.from({ length: counts[at] ?? 0 }, () => phase)).slice(0, total);
+  return shares
+    .flatMap(({ phase }, at) => Array.from({ length: counts[at] ?? 0 }, () => phase))
+    .slice(0, total);
 }

@@ -30,7 +30,15 @@ export interface ScorePlan {
 }
 
 // How often each is used, where it fits; those that only screen are left out.
-const adults: readonly InstrumentId[] = ['phq-9', 'phq-9', 'phq-9', 'bdi-ii', 'hamd-17', 'madrs', 'qids-sr16'];
+const adults: readonly InstrumentId[] = [
+  'phq-9',
+  'phq-9',
+  'phq-9',
+  'bdi-ii',
+  'hamd-17',
+  'madrs',
+  'qids-sr16',
+];
 const afterBirth: readonly InstrumentId[] = ['epds', 'epds', ...adults];
 const minors: readonly InstrumentId[] = ['phq-a', 'phq-a', 'ces-dc', 'phq-9'];
 
@@ -42,7 +50,9 @@ function instrumentFor(patient: Patient, chance: Chance): Instrument {
 
 function suits({ population }: Instrument, { age, perinatal }: Patient): boolean {
   const { ages, perinatal: made } = population?.value ?? {};
-  return (ages === undefined || (age >= ages.min && age <= ages.max)) && (made !== true || perinatal === true);
+  return (
+    (ages === undefined || (age >= ages.min && age <= ages.max)) && (made !== true || perinatal === true)
+  );
 }
 
 interface Course {

@@ -39,7 +39,7 @@ export function planSessions(
   const stages = Array.from({ length: held }, (_, index) => stageOf(frame, phases[index], index + 1));
   const { total, amendment, contracted } = frame;
   const brought = held === total || ending === 'early-remission';
-  const acuteAt = chance.oneIn(6) ? chance.whole(3, 8) : 0;
+  const acuteAt = chance.oneIn(6) ? chance.whole(4, 8) : 0;
   const acute = chance.pick(['risk', 'pause', 'event'] as const);
   const tapers = chance.oneIn(4);
   const breakAt = chance.oneIn(5) ? chance.whole(2, Math.max(2, total)) : 0;
@@ -49,7 +49,7 @@ export function planSessions(
     const place = stages.slice(0, ordinal).filter((one) => one === stage).length;
     const last = brought && ordinal === held;
     const wait = planWait(frame, { ordinal, phase, tapers, breaks: ordinal === breakAt }, chance);
-    const isAcute = stage === 'working' && place === acuteAt && ordinal < held;
+    const isAcute = stage === 'working' && place === acuteAt && (ordinal < held || ending === 'open');
     const off = isAcute ? acute : ending === 'escalated' && ordinal === held ? 'risk' : undefined;
     return {
       ordinal,
@@ -72,12 +72,7 @@ export function planSessions(
   }
 }
 
-function heldOf(
-  frame: Frame,
-  ending: SimulatedEnding,
-  at: number | undefined,
-  chance: Chance,
-): number {
+function heldOf(frame: Frame, ending: SimulatedEnding, at: number | undefined, chance: Chance): number {
   const { total } = frame;
   const assessing = frame.phases.filter(({ role }) => role === 'initial').length;
   const [least, most] = heldRange(ending, total, Math.max(1, assessing));
@@ -112,7 +107,7 @@ function phasesHeld(
   held: number,
   chance: Chance,
 ): readonly PhaseDefinition[] {
-  const last = phases.findLast(({ role }) => role === 'ending');
+  const last = phases.filter(({ role }) => role === 'ending').at(-1);
   const wish = chance.whole(1, 2);
   if (ending !== 'early-remission' || last === undefined) return phases.slice(0, held);
   const before = phases.filter(({ role }) => role === 'initial').length + 1;

@@ -68,23 +68,69 @@ export const contacts = [
   'Say good morning first, on three days',
   'Go along to the club once',
 ] as const;
-export const activities = ['Cook together once', 'Take the long walk in company', 'See a film together'] as const;
+export const activities = [
+  'Cook together once',
+  'Take the long walk in company',
+  'See a film together',
+] as const;
 export const rituals = ['Visit the grave', 'Bring photographs', 'Light a candle on the day'] as const;
-export const letters = ['Write the letter that will not be sent', 'Write three lines, and keep them'] as const;
-export const observations = ['Note when the evenings are worst', 'Note who was there when it was better'] as const;
+export const letters = [
+  'Write the letter that will not be sent',
+  'Write three lines, and keep them',
+] as const;
+export const observations = [
+  'Note when the evenings are worst',
+  'Note who was there when it was better',
+] as const;
 
-export const circumstances = ['after a long illness', 'suddenly, at work', 'after a fall', 'in an accident'] as const;
-export const goodMemories = ['the jokes at table', 'the walks', 'being taken seriously', 'the songs'] as const;
-export const badMemories = ['the temper', 'the promises', 'the last quarrel', 'the years of silence'] as const;
+export const circumstances = [
+  'after a long illness',
+  'suddenly, at work',
+  'after a fall',
+  'in an accident',
+] as const;
+export const goodMemories = [
+  'the jokes at table',
+  'the walks',
+  'being taken seriously',
+  'the songs',
+] as const;
+export const badMemories = [
+  'the temper',
+  'the promises',
+  'the last quarrel',
+  'the years of silence',
+] as const;
 export const unfinished = ['a quarrel that was not made up', 'a visit put off', 'a thank-you'] as const;
 export const avoidances = ['the cemetery', 'the photographs', 'the road past the hospital'] as const;
-export const firstStepsBack = ['back to the choir', 'Sundays with the others again', 'the allotment'] as const;
+export const firstStepsBack = [
+  'back to the choir',
+  'Sundays with the others again',
+  'the allotment',
+] as const;
 
-export const issues = ['who decides', 'money', 'time together', 'the children’s evenings', 'credit for work'] as const;
+export const issues = [
+  'who decides',
+  'money',
+  'time together',
+  'the children’s evenings',
+  'credit for work',
+] as const;
 export const efforts = ['a talk that ended in a quarrel', 'a letter', 'a list on the fridge'] as const;
 
-/** A role that was left, the one that came, what was good and bad in each, and what is gained. */
-export const transitions = [
+/** A role that was left and the one that came; what was good and bad in each. */
+export interface Transition {
+  readonly oldRole: string;
+  readonly newRole: string;
+  readonly lost: readonly string[];
+  readonly relieved: readonly string[];
+  readonly gained: readonly string[];
+  readonly hard: readonly string[];
+  /** From which age to which it is likely, in years. */
+  readonly ages: readonly [number, number];
+}
+
+export const transitions: readonly Transition[] = [
   {
     oldRole: 'a spouse',
     newRole: 'living alone',
@@ -148,14 +194,22 @@ export const transitions = [
     hard: ['asking for help'],
     ages: [0, 120],
   },
-] as const;
+];
 export const skills = ['asking for help', 'saying no', 'starting a conversation'] as const;
 export const milestones = ['a first week without dread', 'a first invitation given'] as const;
 
 export const patterns = ['waits to be spoken to', 'leaves first', 'says yes and stays away'] as const;
-export const pastRelationships = ['a school friend who moved', 'a short engagement', 'a choir, once'] as const;
+export const pastRelationships = [
+  'a school friend who moved',
+  'a short engagement',
+  'a choir, once',
+] as const;
 export const ladder = ['a greeting', 'a question', 'lunch together', 'an invitation'] as const;
 
 export const healthyDays = ['worked nights and days', 'was always the one with plans'] as const;
 export const lostToIllness = ['the degree', 'trust in good moods', 'two friendships'] as const;
-export const newGoals = ['regular hours', 'a smaller job done well', 'telling two people what to look out for'] as const;
+export const newGoals = [
+  'regular hours',
+  'a smaller job done well',
+  'telling two people what to look out for',
+] as const;

@@ -49,40 +49,22 @@ function compared({ state, protocol }: Side): ComparedCourse {
   return { course: state.id, protocol: { id: protocol.id, version: protocol.version } };
 }
 
+// There is one finding for a rule and a subject, so a fingerprint stands once in a report.
 function compareFindings(before: readonly Finding[], after: readonly Finding[]): Comparison['findings'] {
   const key = ({ fingerprint }: Finding): string => fingerprint;
-  const pairs = paired(before, after, key);
-  return {
-    gained: without(after, before, key),
-    lost: without(before, after, key),
-    changed: pairs.filter(
-      ({ before: one, after: other }) => one.kind !== other.kind || one.severity !== other.severity,
-    ),
-  };
-}
-
-/** What stands in both lists, the first of a kind with the first, the second with the second. */
-function paired(
-  before: readonly Finding[],
-  after: readonly Finding[],
-  key: (finding: Finding) => string,
-): readonly ChangedFinding[] {
-  const rest = [...after];
-  return before.flatMap((one) => {
-    const at = rest.findIndex((other) => key(other) === key(one));
-    const [other] = at === -1 ? [] : rest.splice(at, 1);
-    return other === undefined ? [] : [{ before: one, after: other }];
+  const others = new Map(after.map((finding) => [key(finding), finding]));
+  const changed = before.flatMap((one): readonly ChangedFinding[] => {
+    const other = others.get(key(one));
+    const same = other === undefined || (other.kind === one.kind && other.severity === one.severity);
+    return same ? [] : [{ before: one, after: other }];
   });
+  return { gained: without(after, before, key), lost: without(before, after, key), changed };
 }
 
-/** What a list has more of than another. */
+/** What a list has and another has not. */
 function without<T>(list: readonly T[], others: readonly T[], key: (item: T) => string): readonly T[] {
-  const rest = others.map(key);
-  return list.filter((item) => {
-    const at = rest.indexOf(key(item));
-    if (at !== -1) rest.splice(at, 1);
-    return at === -1;
-  });
+  const known = new Set(others.map(key));
+  return list.filter((item) => !known.has(key(item)));
 }
 
 function changedVerdicts(before: Report, after: Report): readonly ChangedVerdict[] {

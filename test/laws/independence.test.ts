@@ -3,20 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { gatherFacts } from '../../src/facts/gather.js';
 import { replay, validate } from '../../src/index.js';
 import type { Course } from '../../src/model/course.js';
-import type { Protocol } from '../../src/model/protocol.js';
 import type { Report } from '../../src/model/report.js';
 import type { CourseState } from '../../src/model/state.js';
 import { type Aspect, aspects } from '../../src/model/vocabulary.js';
-import { protocols } from '../../src/protocols/index.js';
 import type { Rule } from '../../src/rules/define-rule.js';
 import { allRules, rule } from '../../src/rules/index.js';
+import { anyProtocol, protocolOf } from '../support/generate/any-protocol.js';
 import { coherentCourse } from '../support/generate/coherent-course.js';
-import { mutate, mutation, unreadFields } from '../support/generate/mutations.js';
-import { oddProtocols } from '../support/odd-protocols.js';
+import { mutate, mutation } from '../support/generate/mutations.js';
+import { reworded } from '../support/generate/rewording.js';
 
-const all = [...protocols, ...oddProtocols];
-// By id, so that a counterexample is short.
-const anyProtocol = fc.constantFrom(...all.map(({ id }) => id));
 // Given, so that dropping the last dated event does not move it: as-of belongs to the runner's fixed set.
 const asOf = '2024-06-01';
 
@@ -24,12 +20,6 @@ function stateOf(course: Course): CourseState {
   const replayed = replay(course);
   if (!replayed.ok) throw new Error(replayed.error.code);
   return replayed.value;
-}
-
-function protocolOf(id: string): Protocol {
-  const known = all.find((protocol) => protocol.id === id);
-  if (known === undefined) throw new Error(`No protocol ${id}.`);
-  return known;
 }
 
 function reportOn(course: Course, protocol: string): Report {
@@ -83,29 +73,22 @@ describe('law 3: a verdict rests on what its rule needs', () => {
           const rests = basis(candidate);
           return !rests.includes(change.aspect) && !(log && rests.includes('sessions'));
         });
-        judged += apart.length;
-        expect(saysOf(reportOn(after, protocol), apart)).toEqual(saysOf(reportOn(before, protocol), apart));
+        const [was, is] = [reportOn(before, protocol), reportOn(after, protocol)];
+        judged += apart.filter(({ id }) => was.verdicts[id].kind !== 'not-applicable').length;
+        expect(saysOf(is, apart)).toEqual(saysOf(was, apart));
       }),
       { numRuns: 500 },
     );
-    // The law is empty where most changes come to nothing.
-    expect(judged).toBeGreaterThan(5000);
+    // The law is empty where most changes come to nothing, or where no rule has anything to say.
+    expect(judged).toBeGreaterThan(3000);
   });
 
-  test('a process note is read by no rule', () => {
+  test('what a text says is read by no rule', () => {
     fc.assert(
       fc.property(coherentCourse({ min: 5 }), anyProtocol, (course, protocol) => {
-        const events = course.events.map((event) => {
-          if (event.type !== 'session-held') return event;
-          const data = Object.fromEntries(
-            Object.entries(event.data).filter(([key]) => !unreadFields.some((field) => field === key)),
-          );
-          return { ...event, data: { ...data, note: 'another note' } };
-        });
-        const other = reportOn({ ...course, events } as Course, protocol);
-        expect(other).toEqual(reportOn(course, protocol));
+        expect(reportOn(reworded(course), protocol)).toEqual(reportOn(course, protocol));
       }),
-      { numRuns: 50 },
+      { numRuns: 150 },
     );
   });
 
@@ -124,7 +107,14 @@ describe('law 3: a verdict rests on what its rule needs', () => {
               throw new Error('Listed the aspects.');
             },
           });
-          one.judge({ ...facts, record });
+          const claims: typeof facts.claims = (aspect, ordinal) => {
+            if (!one.needs.includes(aspect)) throw new Error(`Asked whether ${aspect} is claimed.`);
+            return facts.claims(aspect, ordinal);
+          };
+          for (const judgement of one.judge({ ...facts, claims, record })) {
+            // What counts as missing under a claim is decided by the runner, with the same claims.
+            if (judgement.kind === 'missing') expect(one.needs).toContain(judgement.aspect);
+          }
         }),
         { numRuns: 25 },
       );
@@ -142,13 +132,21 @@ function failsOf(report: Report): readonly string[] {
 describe('law 3: taking a claim back', () => {
   const claims: readonly Aspect[] = aspects;
 
-  /** The course with every claim of an aspect taken out. */
-  function without(course: Course, aspect: Aspect): Course {
+  interface Loss {
+    readonly aspect: Aspect;
+    /** From which session on it is still claimed; absent: not at all. */
+    readonly from?: number;
+  }
+
+  /** The course with every claim of an aspect taken out, or narrowed to its later sessions. */
+  function without(course: Course, { aspect, from }: Loss): Course {
     const all = course.documented === 'all' ? claims : course.documented;
-    return {
-      ...course,
-      documented: all.filter((claim) => (typeof claim === 'string' ? claim : claim.aspect) !== aspect),
-    };
+    const documented = all.flatMap((claim) => {
+      const [of, since] = typeof claim === 'string' ? [claim, 1] : [claim.aspect, claim.fromSession];
+      if (of !== aspect) return [claim];
+      return from === undefined ? [] : [{ aspect, fromSession: Math.max(from, since) }];
+    });
+    return { ...course, documented };
   }
 
   /** No session on record, and yet the middle phase was entered: what is claimed says whether that is a count. */
@@ -166,16 +164,20 @@ describe('law 3: taking a claim back', () => {
       { id: 'e2', type: 'focus-activated', data: { area: 'grief', rank: 'primary' } },
     ],
   };
-  const cases = fc.tuple(coherentCourse(), anyProtocol, fc.constantFrom(...claims));
-  const examples: [[Course, string, Aspect]][] = [
-    [[noSessions, 'ipt-adult', 'sessions']],
-    [[inventoryBegun, 'ipt-adult', 'inventory']],
+  const loss: fc.Arbitrary<Loss> = fc.record(
+    { aspect: fc.constantFrom(...claims), from: fc.constantFrom(2, 4, 9) },
+    { requiredKeys: ['aspect'] },
+  );
+  const cases = fc.tuple(coherentCourse(), anyProtocol, loss);
+  const examples: [[Course, string, Loss]][] = [
+    [[noSessions, 'ipt-adult', { aspect: 'sessions' }]],
+    [[inventoryBegun, 'ipt-adult', { aspect: 'inventory' }]],
   ];
 
   test('never makes a fail', () => {
     fc.assert(
-      fc.property(cases, ([course, protocol, aspect]) => {
-        const [before, after] = [reportOn(course, protocol), reportOn(without(course, aspect), protocol)];
+      fc.property(cases, ([course, protocol, lost]) => {
+        const [before, after] = [reportOn(course, protocol), reportOn(without(course, lost), protocol)];
         const made = allRules().filter(
           ({ id }) => before.verdicts[id].kind !== 'fail' && after.verdicts[id].kind === 'fail',
         );
@@ -189,8 +191,8 @@ describe('law 3: taking a claim back', () => {
 
   test('never turns a fail or a review into a pass', () => {
     fc.assert(
-      fc.property(cases, ([course, protocol, aspect]) => {
-        const [before, after] = [reportOn(course, protocol), reportOn(without(course, aspect), protocol)];
+      fc.property(cases, ([course, protocol, lost]) => {
+        const [before, after] = [reportOn(course, protocol), reportOn(without(course, lost), protocol)];
         const cleared = allRules().filter(
           ({ id }) =>
             ['fail', 'review'].includes(before.verdicts[id].kind) && after.verdicts[id].kind === 'pass',
@@ -203,8 +205,8 @@ describe('law 3: taking a claim back', () => {
 
   test('never changes a verdict that rests on recorded facts', () => {
     fc.assert(
-      fc.property(cases, ([course, protocol, aspect]) => {
-        const [before, after] = [reportOn(course, protocol), reportOn(without(course, aspect), protocol)];
+      fc.property(cases, ([course, protocol, lost]) => {
+        const [before, after] = [reportOn(course, protocol), reportOn(without(course, lost), protocol)];
         const recorded = allRules().filter(({ id }) => {
           const findings = before.findings.filter((finding) => finding.rule === id);
           return findings.length > 0 && findings.every((finding) => finding.basis === 'recorded');
@@ -217,11 +219,11 @@ describe('law 3: taking a claim back', () => {
 
   test('changes nothing for a rule that does not need the aspect', () => {
     fc.assert(
-      fc.property(cases, ([course, protocol, aspect]) => {
+      fc.property(cases, ([course, protocol, lost]) => {
         // Whether attendance is claimed decides whether no session means none: that is in the runner's fixed set.
-        fc.pre(aspect !== 'sessions');
-        const [before, after] = [reportOn(course, protocol), reportOn(without(course, aspect), protocol)];
-        const apart = allRules().filter((candidate) => !basis(candidate).includes(aspect));
+        fc.pre(lost.aspect !== 'sessions');
+        const [before, after] = [reportOn(course, protocol), reportOn(without(course, lost), protocol)];
+        const apart = allRules().filter((candidate) => !basis(candidate).includes(lost.aspect));
         expect(saysOf(after, apart)).toEqual(saysOf(before, apart));
       }),
       { numRuns: 300 },

@@ -77,4 +77,11 @@ describe('diff', () => {
     expect(diff(stateOf(course), shorter)).toEqual([{ fact: last?.type, change: 'removed', fields: [] }]);
     expect(diff(shorter, stateOf(course))).toEqual([{ fact: last?.type, change: 'added', fields: [] }]);
   });
+
+  it('names session 2 before session 10', () => {
+    const facts = diff(stateOf({ ...course, events: [] }), stateOf(course)).map(({ fact }) => fact);
+    const sessions = facts.filter((fact) => /^session-held session \d+$/.test(fact));
+    expect(sessions.length).toBeGreaterThan(10);
+    expect(sessions).toEqual(sessions.map((_, nth) => `session-held session ${nth + 1}`));
+  });
 });

@@ -83,8 +83,55 @@ const maintenanceOnly: Protocol = {
   ages: open,
 };
 
+/** A protocol that states whatever a protocol can state, in few sessions, so that everything is soon due. */
+const demanding: Protocol = {
+  ...iptAdult,
+  id: 'demanding',
+  ages: house({ min: 12, max: 30 }),
+  length: house({ min: 5, max: 6 }),
+  phases: [
+    phase('initial', 'initial', { anchor: 'start', sessions: { min: 1, max: 1 } }),
+    phase('middle', 'middle', { anchor: 'rest' }),
+    phase('ending', 'ending', { anchor: 'end', sessions: { min: 1, max: 2 } }),
+  ],
+  expects: {
+    target: house('diagnosis'),
+    inventory: house('full'),
+    timeline: house(true),
+    guardian: house(true),
+    riskEverySession: house(true),
+    tasks: house(true),
+    preparation: house([{ kind: 'engagement', sessions: 2, optional: false }]),
+    griefScope: house('death'),
+    disputeStage: house(true),
+    rhythmWork: house(true),
+    perinatal: house(true),
+    adjunct: house(true),
+    madeFor: house(['ocd']),
+  },
+  thresholds: {
+    ...iptAdult.thresholds,
+    endingTalkBefore: house({ min: 1, max: 2 }),
+    measureEvery: house(1),
+    endpointWithin: house(1),
+    progressReviewBy: house(3),
+    littleChange: house(0.2),
+  },
+  severities: { 'no-task': house('error'), 'exclusion-active': house('info') },
+};
+
 /** Protocols that nobody ships and anybody may write. */
-export const oddProtocols: readonly Protocol[] = [unspecified, phaseless, fourPhases, maintenanceOnly];
+export const oddProtocols: readonly Protocol[] = [
+  unspecified,
+  phaseless,
+  fourPhases,
+  maintenanceOnly,
+  demanding,
+];
+
+function house<const T>(value: T): Sourced<T> {
+  return { value, source: 'house-judgement', grounding: 'house' };
+}
 
 function phase(
   id: string,

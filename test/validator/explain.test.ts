@@ -112,6 +112,31 @@ describe('what a rule looked at', () => {
     });
   });
 
+  test('counts what the sessions document, and what is recorded beside them', () => {
+    const held = (session: number, more: object) => ({
+      id: `s${session}`,
+      type: 'session-held',
+      session,
+      data: { kind: 'treatment', ...more },
+    });
+    const events = [
+      { id: 'r', type: 'risk-assessed', data: { asked: true } },
+      held(1, { risk: { asked: true } }),
+      held(2, {}),
+      held(3, { risk: { asked: false } }),
+    ];
+    const { course } = workedCourse('demo');
+    const [risk] = explain(stateOf({ ...course, events }), iptAdult, 'risk-not-checked').aspects;
+    expect(risk?.holds).toEqual([
+      { what: 'risk checks', count: 3 },
+      { what: 'sessions with a risk check', count: 2, of: 3 },
+      { what: 'safety plans made or reviewed', count: 0 },
+      { what: 'escalations', count: 0 },
+      { what: 'resumptions after a pause', count: 0 },
+      { what: 'steps left out on purpose', count: 0 },
+    ]);
+  });
+
   test('from which session the record claims it, or that it does not', () => {
     const claims = (documented: unknown) => {
       const { course } = workedCourse('demo');

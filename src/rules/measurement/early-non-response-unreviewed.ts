@@ -1,12 +1,10 @@
-import type { Session } from '../../facts/facts.js';
 import { placeIn, placeOf } from '../../facts/facts.js';
 import { hasResponse, improvementOf } from '../../measures/change.js';
 import { stated } from '../../model/protocol.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
-import type { Score } from '../scores.js';
 import { isBelowCaseness, seriesOf } from '../scores.js';
-import { momentOf, sameDay } from '../timing.js';
+import { ordinalOf } from '../session-of.js';
 
 export const earlyNonResponseUnreviewed: Rule = defineRule({
   id: 'early-non-response-unreviewed',
@@ -41,7 +39,7 @@ export const earlyNonResponseUnreviewed: Rule = defineRule({
         : notApplicable('The course was closed before it was due.');
     }
     const [series] = seriesOf(measures).filter(({ instrument }) => instrument?.response !== undefined);
-    const then = series?.later.filter((score) => isBy(score, last, sessions[by])).at(-1);
+    const then = series?.later.filter((score) => ordinalOf(sessions, score) <= by).at(-1);
     const ask = 'progress-review';
     if (series?.instrument === undefined || then === undefined) {
       const observed = { state: 'no-scores', first: null, last: null, by };
@@ -69,9 +67,3 @@ export const earlyNonResponseUnreviewed: Rule = defineRule({
       : [{ kind: 'pass', at }];
   },
 });
-
-/** Whether a score was taken by the end of a session. */
-function isBy(score: Score, last: Session, next: Session | undefined): boolean {
-  if (score.seq < last.seq || sameDay(score, momentOf(last))) return true;
-  return next === undefined ? false : score.seq < next.seq && !sameDay(score, momentOf(next));
-}

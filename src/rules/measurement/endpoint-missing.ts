@@ -3,7 +3,7 @@ import { stated } from '../../model/protocol.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 import { endingDue } from '../ending-duty.js';
-import { momentOf, sameDay } from '../timing.js';
+import { ordinalOf } from '../session-of.js';
 
 export const endpointMissing: Rule = defineRule({
   id: 'endpoint-missing',
@@ -30,13 +30,8 @@ export const endpointMissing: Rule = defineRule({
     if (facts.sessions.length === 0) return notApplicable('No session is recorded.');
     const due = endingDue(facts);
     if (due.state === 'moot') return notApplicable(due.reason);
-    const last = facts.sessions.slice(-within);
-    const first = last[0];
-    const score = measures.taken.find(
-      (entry) =>
-        last.some((session) => sameDay(entry, momentOf(session))) ||
-        (first !== undefined && entry.seq > first.seq),
-    );
+    const first = facts.sessions.at(-within)?.ordinal ?? 1;
+    const score = measures.taken.find((entry) => ordinalOf(facts.sessions, entry) >= first);
     if (due.state === 'open') {
       return facts.sessions.length === due.window.latest && score !== undefined
         ? [{ kind: 'pass', at: [placeOf(score)] }]

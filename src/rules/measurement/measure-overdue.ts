@@ -3,8 +3,7 @@ import { placeIn } from '../../facts/facts.js';
 import { stated } from '../../model/protocol.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
-import type { Score } from '../scores.js';
-import { momentOf, sameDay } from '../timing.js';
+import { ordinalOf } from '../session-of.js';
 
 export const measureOverdue: Rule = defineRule({
   id: 'measure-overdue',
@@ -31,7 +30,7 @@ export const measureOverdue: Rule = defineRule({
     if (measures.taken.length === 0) return notApplicable('No score is recorded at all.');
     const counted = sessions.filter((session) => !session.paused && session.phase?.role !== 'maintenance');
     if (counted.length === 0) return notApplicable('No session was held in which a score would be due.');
-    const measured = new Set(measures.taken.map((score) => sessionOf(score, counted)));
+    const measured = new Set(measures.taken.map((score) => ordinalOf(counted, score)));
     let run: Session[] = [];
     let longest: readonly Session[] = [];
     for (const session of counted) {
@@ -52,9 +51,3 @@ export const measureOverdue: Rule = defineRule({
     ];
   },
 });
-
-/** The session that a score belongs to: its own, that of its day, or the last one before it; 0 before the first. */
-function sessionOf(score: Score, sessions: readonly Session[]): number {
-  const own = sessions.find((session) => sameDay(score, momentOf(session)));
-  return own?.ordinal ?? sessions.filter(({ seq }) => seq < score.seq).at(-1)?.ordinal ?? 0;
-}

@@ -18,19 +18,19 @@ export const moodDirectionUnknown: Rule = defineRule({
   withdrawnIf: ['The direction of the scale is recorded with each rating.'],
   message: ({ without, of }: Undirected) =>
     `${counted(without, 'mood rating')} of ${of} without a record of whether higher is better or worse.`,
-  check: ({ contacts, record: { mood } }) => {
-    const rated = contacts.filter((contact) => mood.of(contact) !== undefined);
+  check: ({ sessions, record: { mood } }) => {
+    const rated = sessions.filter((session) => mood.of(session) !== undefined);
     if (rated.length === 0) return notApplicable('No mood rating is recorded.');
-    const without = rated.filter((contact) => mood.of(contact)?.higherIs === undefined);
+    const without = rated.filter((session) => mood.of(session)?.higherIs === undefined);
     if (without.length === 0) return [{ kind: 'pass' }];
     return [
       {
         kind: 'missing',
         aspect: 'mood',
         ask: 'mood-direction',
-        ordinal: without.find(({ ordinal }) => ordinal !== undefined)?.ordinal ?? 1,
+        ordinal: without[0]?.ordinal ?? 1,
         observed: { without: without.length, of: rated.length },
-        at: without.map((contact) => placeIn(contact, '/mood')),
+        at: without.map((session) => placeIn(session, '/mood')),
       },
     ];
   },

@@ -1,10 +1,13 @@
+import type { Session } from '../../facts/facts.js';
 import { placeOf } from '../../facts/facts.js';
+import { isLater } from '../../lib/partial-date.js';
 import { checkTotal } from '../../measures/total.js';
 import { counted } from '../counts.js';
 import type { Judgement, Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 import type { Score, Series } from '../scores.js';
 import { seriesOf } from '../scores.js';
+import { ordinalOf } from '../session-of.js';
 import { sameDay } from '../timing.js';
 
 export const scoreInvalid: Rule = defineRule({
@@ -28,7 +31,7 @@ export const scoreInvalid: Rule = defineRule({
     state === 'impossible'
       ? `${counted(count, 'score is', 'scores are')} outside the range of the measure, or not a whole number where only those can occur.`
       : 'The first and the last score are of different measures, and none was taken twice: no change can be read off.',
-  check: ({ record: { measures } }) => {
+  check: ({ sessions, record: { measures } }) => {
     if (measures.taken.length === 0) return notApplicable('No score is recorded.');
     const all = seriesOf(measures);
     const faults: Judgement<Fault>[] = [];
@@ -43,8 +46,11 @@ export const scoreInvalid: Rule = defineRule({
     }
     const first = measures.taken[0];
     const last = measures.taken.at(-1);
-    const apart = first !== undefined && last !== undefined && first !== last && !sameDay(first, last);
-    if (apart && all.every(({ later }) => later.length === 0)) {
+    if (!all.some(({ instrument }) => instrument !== undefined)) {
+      return notApplicable('The range of the measures is not known.');
+    }
+    const once = all.every(({ later }) => later.length === 0);
+    if (once && first !== undefined && last !== undefined && areApart(first, last, sessions)) {
       faults.push({
         kind: 'fail',
         severity: 'warning',
@@ -54,12 +60,15 @@ export const scoreInvalid: Rule = defineRule({
         at: [placeOf(first), placeOf(last)],
       });
     }
-    if (faults.length > 0) return faults;
-    return all.some(({ instrument }) => instrument !== undefined)
-      ? [{ kind: 'pass' }]
-      : notApplicable('The range of the measures is not known.');
+    return faults.length > 0 ? faults : [{ kind: 'pass' }];
   },
 });
+
+/** Certainly taken at different times: two measures at one intake are none too many. */
+function areApart(first: Score, last: Score, sessions: readonly Session[]): boolean {
+  if (first === last || sameDay(first, last)) return false;
+  return isLater(last.on, first.on) === 'yes' || ordinalOf(sessions, first) !== ordinalOf(sessions, last);
+}
 
 type Fault = { readonly state: 'impossible' | 'different'; readonly count: number };
 

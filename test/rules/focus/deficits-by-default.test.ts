@@ -203,5 +203,9 @@ describe(rule, () => {
     expect(eventsOf(findings[0])).toEqual(expect.arrayContaining(['event', 'move']));
     expect(eventsOf(findings[0])).not.toContain('onset');
     expect(findings[0]?.message).toMatch(/onset/i);
+    const silent = judgedSoundly(rule, course([])).findings;
+    expect(silent[0]?.message).toMatch(/no record/);
+    const denied = judgedSoundly(rule, course([], detail({ othersExcluded: false }))).findings;
+    expect(denied[0]?.message).not.toMatch(/no record/);
   });
 });

@@ -226,5 +226,7 @@ describe(rule, () => {
     const none = judgedSoundly(rule, course(sixteen, detail('none'))).findings;
     expect(none).toHaveLength(1);
     expect(eventsOf(none[0])).toContain('detail');
+    expect(missing[0]?.message).toMatch(/no record/);
+    expect(none[0]?.message).not.toMatch(/no record/);
   });
 });

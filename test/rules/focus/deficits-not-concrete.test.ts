@@ -210,6 +210,15 @@ describe(rule, () => {
     expect(judgedSoundly(rule, [...course(6), left], claimed).verdict.kind).toBe('fail');
   });
 
+  test('asks where the sessions are not recorded though the middle phase was entered', () => {
+    const drafts: readonly EventDraft[] = [contract(16), deficits(3), middle];
+    const { verdict, report } = judgedSoundly(rule, drafts, claimed);
+    expect(verdict.kind).toBe('review');
+    expect(askedFor(report, rule)).toEqual(['recent-example']);
+    const documented = ['focus', 'sessions'] as const;
+    expect(judgedSoundly(rule, drafts, { documented }).verdict.kind).toBe('open');
+  });
+
   test('finds nothing where the course was closed while there was still time', () => {
     const closed: EventDraft = { type: 'course-closed', data: { reason: 'dropout' } };
     const { verdict } = judgedSoundly(rule, [...course(4), closed], { documented: 'all' });

@@ -262,6 +262,15 @@ describe(rule, () => {
     expect(judgedSoundly(rule, [...course(6), resolved], claimed).verdict.kind).toBe('fail');
   });
 
+  test('asks where the sessions are not recorded though the middle phase was entered', () => {
+    const drafts: readonly EventDraft[] = [contract(16), dispute(), middle];
+    const { verdict, report } = judgedSoundly(rule, drafts, claimed);
+    expect(verdict.kind).toBe('review');
+    expect(askedFor(report, rule)).toEqual(['expectations']);
+    const documented = ['focus', 'sessions'] as const;
+    expect(judgedSoundly(rule, drafts, { documented }).verdict.kind).toBe('open');
+  });
+
   test('finds nothing where the course was closed while there was still time', () => {
     const closed: EventDraft = { type: 'course-closed', data: { reason: 'dropout' } };
     const { verdict } = judgedSoundly(rule, [...course(4), closed], { documented: 'all' });
@@ -280,6 +289,12 @@ describe(rule, () => {
     expect(missing).toHaveLength(1);
     expect(eventsOf(missing[0])).toContain('dispute');
     expect(missing[0]?.message).toMatch(/expect/i);
+    const messages = [{}, { patientExpects: said }, { otherExpects: said }].map(
+      (data) => judgedSoundly(rule, detailed(data), claimed).findings[0]?.message,
+    );
+    expect(messages[0]).toMatch(/either side/);
+    expect(messages[1]).toMatch(/other side/);
+    expect(messages[2]).toMatch(/patient/);
     const none = judgedSoundly(rule, detailed({ patientExpects: said, otherExpects: [] })).findings;
     expect(none).toHaveLength(1);
     expect(eventsOf(none[0])).toContain('detail');

@@ -137,6 +137,27 @@ describe(rule, () => {
     expect(judgedSoundly(rule, course(9, mourned), claimed).verdict.kind).toBe('pass');
   });
 
+  test('that the two came together again later speaks against the finding', () => {
+    for (const turn of [{ stage: 'renegotiation' }, { outcome: 'renegotiated' }] as const) {
+      const later = detail(turn, 10, 'turn');
+      const { findings } = judgedSoundly(rule, [...course(10, dissolved), later], claimed);
+      expect(findings[0]?.counterEvidence).toMatchObject([{ at: [{ event: 'turn' }] }]);
+    }
+    const other = detail({ openness: 'overt' }, 10, 'other');
+    for (const drafts of [course(10, dissolved), [...course(10, dissolved), other]]) {
+      expect(judgedSoundly(rule, drafts, claimed).findings[0]?.counterEvidence).toEqual([]);
+    }
+  });
+
+  test('asks where the sessions are not recorded though the work was under way', () => {
+    const middle: EventDraft = { type: 'phase-entered', data: { phase: 'middle' } };
+    const { verdict, report } = judgedSoundly(rule, [dispute, middle, dissolved], claimed);
+    expect(verdict.kind).toBe('review');
+    expect(askedFor(report, rule)).toEqual(['mourning']);
+    const documented = ['focus', 'sessions'] as const;
+    expect(judgedSoundly(rule, [dispute, middle, dissolved], { documented }).verdict.kind).toBe('open');
+  });
+
   test.each([
     ['renegotiated', 'impasse'],
     ['accepted', 'renegotiation'],
@@ -232,5 +253,8 @@ describe(rule, () => {
     expect(verdict.counts).toEqual({ pass: 0, fail: 1, open: 0, review: 0, 'not-applicable': 0 });
     expect(eventsOf(findings[0]).some((event) => event === 'dissolved' || event === 'stage')).toBe(true);
     expect(findings[0]?.message).toMatch(/dissol|end of the relationship/i);
+    expect(findings[0]?.message).toMatch(/no record/);
+    const no = detail({ outcome: 'dissolved', mourningAddressed: false });
+    expect(judgedSoundly(rule, course(9, no)).findings[0]?.message).not.toMatch(/no record/);
   });
 });

@@ -193,6 +193,13 @@ describe(rule, () => {
     }
   });
 
+  test('a formulation after the change that was accepted is an agreement, though it names no area', () => {
+    const drafts = changed(left(8, reason), taken(8), formulated(8, { acceptance: 'accepted' }));
+    expect(judgedSoundly(rule, drafts, claimed).findings).toMatchObject([
+      { observed: { agreed: true, formulated: false } },
+    ]);
+  });
+
   test('an agreement with amendments is an agreement', () => {
     const drafts = changed(
       left(8, reason),
@@ -253,7 +260,7 @@ describe(rule, () => {
     for (const drafts of [before, same, next]) {
       expect(judgedSoundly(rule, drafts, claimed).verdict.kind).toBe('pass');
     }
-    const tooLate = [...begun(8), agreed, formulated(8), ...sessions(9, 11), left(11, reason)];
+    const tooLate = [...begun(8), agreed, formulated(8), ...sessions(9, 10), left(10, reason)];
     expect(judgedSoundly(rule, tooLate, claimed).findings).toMatchObject([{ observed: { reason: false } }]);
   });
 
@@ -394,6 +401,44 @@ describe(rule, () => {
     expect(findings.find(({ waiver }) => waiver !== undefined)?.at).toContainEqual(
       expect.objectContaining({ event: 'third' }),
     );
+  });
+
+  test('the reason of each change is why the area before it was left, and no other', () => {
+    const third = (why: Partial<FocusClosed>): readonly EventDraft[] => [
+      ...documented,
+      { type: 'focus-closed', session: 10, data: { area: 'grief', outcome: 'changed', ...why } },
+      {
+        type: 'focus-activated',
+        id: 'third',
+        session: 10,
+        data: { area: 'role-transition', rank: 'primary', agreed: true },
+      },
+      formulated(10, { area: 'role-transition' }),
+      ...sessions(11, 11),
+    ];
+    expect(judgedSoundly(rule, third(reason), claimed).verdict.counts).toMatchObject({ pass: 2, fail: 0 });
+    expect(judgedSoundly(rule, third({}), claimed).findings).toMatchObject([
+      { observed: { reason: false, agreed: true, formulated: true } },
+    ]);
+  });
+
+  test('an area that was the primary one before and is taken up again is judged by its first time', () => {
+    const again: EventDraft = {
+      type: 'focus-activated',
+      session: 10,
+      data: { area: 'grief', rank: 'primary', agreed: true },
+    };
+    const parked: EventDraft = {
+      type: 'focus-closed',
+      session: 9,
+      data: { area: 'grief', outcome: 'parked' },
+    };
+    const drafts = [...documented, parked, again, ...sessions(11, 11)];
+    expect(judgedSoundly(rule, drafts, claimed).verdict.kind).toBe('pass');
+    const bareFirst = [...bare, parked, again, ...sessions(11, 11)];
+    const { findings } = judgedSoundly(rule, bareFirst, claimed);
+    expect(findings).toHaveLength(1);
+    expect(eventsOf(findings[0])).toContain('taken');
   });
 
   test('each change is judged by what is recorded of it', () => {

@@ -169,6 +169,7 @@ describe(rule, () => {
     expect(eventsOf(findings[0])).toEqual(['lost-healthy-self-3']);
     expect(findings[0]?.at[0]?.session).toBe(3);
     expect(findings[0]?.message).toMatch(/lost.healthy.self/i);
+    expect(findings[0]?.message).toMatch(/session 3/);
     expect(findings[0]?.counterEvidence).toEqual([]);
   });
 });

@@ -208,6 +208,9 @@ describe(rule, () => {
   test('says which area, and points at its activation', () => {
     const { findings } = judgedSoundly(rule, course(active('role-dispute')), claimed);
     expect(findings[0]?.message).toMatch(/role.dispute/i);
+    expect(findings[0]?.message).toMatch(/no record/);
+    const denied = judgedSoundly(rule, course(active('role-dispute', none))).findings;
+    expect(denied[0]?.message).not.toMatch(/no record/);
     expect(eventsOf(findings[0])).toEqual(['role-dispute-active']);
   });
 });

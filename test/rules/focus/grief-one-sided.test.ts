@@ -215,6 +215,19 @@ describe(rule, () => {
     }
   });
 
+  test('asks where the sessions are not recorded though the middle phase was entered', () => {
+    const drafts: readonly EventDraft[] = [
+      contract(16),
+      grief(3),
+      { type: 'phase-entered', data: { phase: 'middle' } },
+    ];
+    const { verdict, report } = judgedSoundly(rule, drafts, claimed);
+    expect(verdict.kind).toBe('review');
+    expect(askedFor(report, rule)).toEqual(['ambivalence']);
+    const documented = ['focus', 'sessions'] as const;
+    expect(judgedSoundly(rule, drafts, { documented }).verdict.kind).toBe('open');
+  });
+
   test('finds nothing where the course was closed while there was still time', () => {
     for (const reason of ['dropout', 'early-remission', 'completed'] as const) {
       const closed: EventDraft = { type: 'course-closed', data: { reason } };
@@ -244,5 +257,7 @@ describe(rule, () => {
     expect(no).toHaveLength(1);
     expect(eventsOf(no[0])).toContain('detail');
     expect(no[0]?.message).toMatch(/mixed feelings|ambivalen|negative|one.sided|both sides/i);
+    expect(missing[0]?.message).toMatch(/no record/);
+    expect(no[0]?.message).not.toMatch(/no record/);
   });
 });

@@ -136,6 +136,7 @@ describe(rule, () => {
     ['only the year of the diagnosis is known', '2024-06-17', '2024'],
     ['the months may be one apart, or three', '2024-04', '2024-06'],
     ['the month may end after the diagnosis', '2024-06', '2024-06-20'],
+    ['the month may begin 60 days before', '2024-05', '2024-06-30'],
     ['the diagnosis has no date', '2024-06-17', undefined],
   ])('asks, as info, where the dates cannot say: %s', (_, death, diagnosis) => {
     for (const documented of [[], 'all'] as const) {
@@ -151,6 +152,7 @@ describe(rule, () => {
     ['2023', '2024-06-30', 'pass', null],
     ['2024-03', '2024-06', 'pass', null],
     ['2024-05', '2024-06-05', 'fail', 'info'],
+    ['2024-05', '2024-06-29', 'fail', 'info'],
     ['2024-06-01', '2024-06-10', 'fail', 'warning'],
     ['2024-05-31', '2024-06', 'fail', 'info'],
     ['2024-03', '2024-06-30', 'pass', null],
@@ -163,6 +165,86 @@ describe(rule, () => {
       expect(findings).toMatchObject(severity === null ? [] : [{ kind: 'fail', severity }]);
     },
   );
+
+  test('the last diagnosis of the condition counts', () => {
+    const early = diagnosed('2024-06-20');
+    const again: EventDraft = { ...diagnosed('2024-12-01'), id: 'again' };
+    expect(judgedSoundly(rule, course(died('2024-06-17'), early, again)).verdict.kind).toBe('pass');
+    expect(judgedSoundly(rule, course(died('2024-11-25'), early, again)).verdict.kind).toBe('fail');
+  });
+
+  test('that the illness is over, or was none, is no diagnosis made at a later date', () => {
+    for (const status of ['remitted', 'history'] as const) {
+      const over: EventDraft = {
+        type: 'condition-recorded',
+        on: '2024-12-01',
+        data: { condition: 'major-depression', role: 'target', status },
+      };
+      const { verdict } = judgedSoundly(rule, [...course(died('2024-06-17'), diagnosed(day)), over]);
+      expect(verdict.kind).not.toBe('pass');
+    }
+  });
+
+  test('of several deaths that are mourned, the nearest counts', () => {
+    const both: EventDraft = {
+      type: 'focus-activated',
+      session: 3,
+      data: { area: 'grief', rank: 'primary', people: ['mother', 'father'] },
+    };
+    const father = (diedOn: PartialDate | undefined): EventDraft => ({
+      type: 'person-described',
+      id: 'father',
+      data: { person: 'father', status: 'deceased', ...(diedOn === undefined ? {} : { diedOn }) },
+    });
+    const drafts = (one: PartialDate, other: PartialDate | undefined) => [
+      died(one),
+      father(other),
+      diagnosed(day),
+      ...sessions(1, 3),
+      both,
+      ...sessions(4, 4),
+    ];
+    for (const [one, other] of [
+      ['2020-01-01', '2024-06-20'],
+      ['2024-06-20', '2020-01-01'],
+      ['2024-05-20', '2024-06-20'],
+    ] as const) {
+      const { findings } = judgedSoundly(rule, drafts(one, other));
+      expect(findings).toMatchObject([{ kind: 'fail', severity: 'warning' }]);
+    }
+    expect(judgedSoundly(rule, drafts('2020-01-01', '2019')).verdict.kind).toBe('pass');
+    expect(judgedSoundly(rule, drafts('2020-01-01', undefined)).verdict.kind).toBe('review');
+    expect(judgedSoundly(rule, drafts('2024-06-20', undefined)).verdict.kind).toBe('fail');
+  });
+
+  test('a death that is told twice, in the inventory and on the timeline, is one death', () => {
+    const linked: EventDraft = {
+      type: 'focus-activated',
+      session: 3,
+      data: { area: 'grief', rank: 'primary', people: ['mother'], timeline: ['death'] },
+    };
+    for (const happened of [undefined, '2024', '2024-06', '2024-06-17'] as const) {
+      const death: EventDraft = {
+        type: 'timeline-event-added',
+        id: 'death',
+        data: { kind: 'death', ...(happened === undefined ? {} : { happened }) },
+      };
+      const drafts = [died('2024-03-02'), death, diagnosed(day), ...sessions(1, 3), linked];
+      const { verdict } = judgedSoundly(rule, drafts);
+      const isAnother = happened === '2024-06' || happened === '2024-06-17';
+      expect([happened, verdict.kind === 'pass']).toEqual([happened, !isAnother]);
+    }
+  });
+
+  test('a dated death on the timeline stands for that of the person, where hers has no date', () => {
+    const onTimeline: EventDraft = {
+      type: 'timeline-event-added',
+      data: { kind: 'death', happened: '2024-06-17' },
+    };
+    expect(judgedSoundly(rule, course(died(undefined), onTimeline, diagnosed(day))).verdict.kind).toBe(
+      'fail',
+    );
+  });
 
   test('a death without a date is a question', () => {
     const onTimeline: EventDraft = {
@@ -312,6 +394,10 @@ describe(rule, () => {
     expect(eventsOf(findings[0])).toContain('diagnosis');
     expect(eventsOf(findings[0])).toContain('mother');
     expect(eventsOf(findings[0])).not.toContain('again');
-    expect(findings[0]?.message).toMatch(/\b(13|14)\b/);
+    expect(findings[0]?.message).toMatch(/\b13 days/);
+    expect(findings[0]?.message).toMatch(/\b14 days/);
+    const info = judgedSoundly(rule, course(died('2024-05-30'), diagnosed(day))).findings;
+    expect(info[0]?.message).toMatch(/\b31 days/);
+    expect(info[0]?.message).toMatch(/\b60 days/);
   });
 });

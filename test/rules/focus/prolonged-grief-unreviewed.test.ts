@@ -138,6 +138,29 @@ describe(rule, () => {
     expect(judgedSoundly(rule, course(score(34), fit), claimed).verdict.kind).toBe('pass');
   });
 
+  test.each(['ruled-out', 'remitted', 'history'] as const)(
+    'a high score says nothing more once the condition is %s, and says it again after that',
+    (status) => {
+      const settled = course(score(34), condition({ status }));
+      expect(judgedSoundly(rule, settled, claimed).findings).toEqual([]);
+      const again: EventDraft = {
+        type: 'measure-taken',
+        id: 'again',
+        session: 3,
+        data: { instrument: 'icg', total: 36 },
+      };
+      const { findings } = judgedSoundly(rule, [...settled, again], claimed);
+      expect(findings).toMatchObject([{ kind: 'fail' }]);
+      expect(eventsOf(findings[0])).toContain('again');
+    },
+  );
+
+  test('that the fit was reviewed for no condition in particular speaks against the finding', () => {
+    const { findings } = judgedSoundly(rule, course(condition(), reviewed({ decision: 'proceed' })), claimed);
+    expect(findings[0]?.counterEvidence).toMatchObject([{ at: [{ event: 'fit' }] }]);
+    expect(judgedSoundly(rule, course(condition()), claimed).findings[0]?.counterEvidence).toEqual([]);
+  });
+
   test('one high score among others is enough', () => {
     const drafts = course(score(20, 'low'), score(33, 'high'), score(18, 'last'));
     expect(judgedSoundly(rule, drafts, claimed).verdict.kind).toBe('fail');

@@ -96,9 +96,18 @@ describe(rule, () => {
   });
 
   test('an area that is only a candidate is not named as a focus', () => {
-    const candidate: EventDraft = { type: 'focus-proposed', session: 2, data: { area: 'grief' } };
+    const candidate: EventDraft = {
+      type: 'focus-proposed',
+      id: 'named',
+      session: 2,
+      data: { area: 'grief' },
+    };
     const drafts = [...sessions(1, 2), candidate, ...course(dispute, grief, dispute, grief).slice(2)];
-    expect(judgedSoundly(rule, drafts).verdict.kind).toBe('fail');
+    const { verdict, findings } = judgedSoundly(rule, drafts);
+    expect(verdict.kind).toBe('fail');
+    expect(findings[0]?.counterEvidence).toMatchObject([{ at: [{ event: 'named' }] }]);
+    const alone = judgedSoundly(rule, course(dispute, grief, dispute, grief)).findings;
+    expect(alone[0]?.counterEvidence).toEqual([]);
   });
 
   test('an area that was named and parked again was named', () => {

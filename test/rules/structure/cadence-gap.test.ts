@@ -123,6 +123,13 @@ describe(rule, () => {
     expect(judged(rule, gap()).verdict.kind).toBe('fail');
   });
 
+  test('a missed session that was written down later, and is numbered between the two, explains it', () => {
+    const apart = [held(1, day(0)), held(2, day(7)), held(4, day(36)), held(5, day(43))];
+    const numbered = (session: number): EventDraft => ({ type: 'session-missed', session, data: {} });
+    expect(judged(rule, [...apart, numbered(3)]).verdict.kind).toBe('pass');
+    expect(judged(rule, [...apart, numbered(6)]).verdict.kind).toBe('fail');
+  });
+
   test('a missed session at another time explains nothing', () => {
     expect(judged(rule, [...gap(), missed(50)]).verdict.kind).toBe('fail');
     expect(judged(rule, [...gap(), missed()]).verdict.kind).toBe('fail');

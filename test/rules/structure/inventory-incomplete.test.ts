@@ -149,8 +149,9 @@ describe(rule, () => {
     expect(judged(rule, silent, claimed).verdict.kind).toBe('fail');
     const nobody = course(described(), inventory({ ...asked, hasConfidant: false }));
     expect(judged(rule, nobody, claimed).verdict.kind).toBe('pass');
+    const friend = described({ ...sister, person: 'friend', relationship: 'friend' });
     for (const confidant of [true, false]) {
-      const drafts = course(described({ ...sister, confidant }), inventory(rest));
+      const drafts = course(described({ ...sister, confidant }), friend, inventory(rest));
       expect(judged(rule, drafts, claimed).verdict.kind).toBe('pass');
     }
   });

@@ -170,6 +170,12 @@ describe(rule, () => {
     expect(judgedSoundly(rule, drafts, claimed).findings).toMatchObject([{ severity: 'info' }]);
   });
 
+  test('the remission of an illness beside it does not lift what is left of the one treated', () => {
+    const beside = depression({ condition: 'panic', role: 'comorbid', status: 'remitted' });
+    const drafts = [depression(), ...upTo(16), score(12, 16), beside, closed('completed')];
+    expect(judgedSoundly(rule, drafts, claimed).findings).toMatchObject([{ severity: 'warning' }]);
+  });
+
   test.each([
     ['started', 'warning'],
     ['continued', 'warning'],
@@ -211,6 +217,11 @@ describe(rule, () => {
     const { verdict, report } = judgedSoundly(rule, upTo(attended), claimed);
     expect(verdict.kind).toBe(kind);
     expect(dueOf(report, rule)).toEqual(kind === 'open' ? { earliest: 13, latest: 16 } : undefined);
+  });
+
+  test('on an open course it points at the session that went beyond the agreed number', () => {
+    const drafts = upTo(17);
+    expect(pointsAt(drafts, judgedSoundly(rule, drafts, claimed).findings[0])).toEqual(['session-held 17']);
   });
 
   test('the length is the contract’s, or else the protocol’s own', () => {

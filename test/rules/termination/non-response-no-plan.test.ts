@@ -143,6 +143,12 @@ describe(rule, () => {
     expect(judgedSoundly(rule, drafts, claimed).verdict.kind).toBe('not-applicable');
     const still = [target('active'), ...unchanged, closed('completed')];
     expect(judgedSoundly(rule, still, claimed).verdict.kind).toBe('fail');
+    const beside: EventDraft = {
+      type: 'condition-recorded',
+      data: { condition: 'panic', role: 'comorbid', status: 'remitted' },
+    };
+    const other = [target('active'), ...unchanged, beside, closed('completed')];
+    expect(judgedSoundly(rule, other, claimed).verdict.kind).toBe('fail');
   });
 
   test('who stops early in remission has not failed', () => {
@@ -151,7 +157,7 @@ describe(rule, () => {
   });
 
   test('the first and the last score are held against each other, whatever lay between', () => {
-    const relapse = [...held, score(20, 1), score(6, 8), score(18, 16), closed('completed')];
+    const relapse = [...held, score(20, 1), score(4, 8), score(18, 16), closed('completed')];
     expect(judgedSoundly(rule, relapse, claimed).verdict.kind).toBe('fail');
     const late = [...held, score(20, 1), score(22, 8), score(8, 16), closed('completed')];
     expect(judgedSoundly(rule, late, claimed).verdict.kind).toBe('not-applicable');

@@ -1,5 +1,5 @@
 import type { EventType } from '../../../src/model/course.js';
-import { dayText, Fresh, Ref, type RefKind } from './values.js';
+import { dayText, Fresh, Near, Ref, type RefKind } from './values.js';
 
 /** One choice of the generator: what happens next, before it is known what stands. */
 export interface Step {
@@ -63,8 +63,9 @@ export class CourseBuilder {
 
   #append(step: Step): void {
     const at = this.#slots.length;
-    const again = this.#known('person', at);
-    const data = this.#resolve(step, at, step.pick % 2 === 0 ? again[step.pick % again.length] : undefined);
+    // Half of the descriptions are of somebody who was described before.
+    const again = step.type === 'person-described' && step.pick % 2 === 0 ? this.#known('person', at) : [];
+    const data = this.#resolve(step, at, again[step.pick % again.length]);
     const session = this.#session(step);
     const id = this.#id(step.idWish, 'event');
     const slot = {
@@ -120,7 +121,8 @@ export class CourseBuilder {
     slot.ids.push(id);
     slot.standing = false;
     slot.brings = [];
-    this.events.push({ ...this.#event(step, id, undefined, this.#resolve(step, 0, undefined)), replaces });
+    const data = this.#resolve(step, 0, undefined);
+    this.events.push({ ...this.#event(step, id, this.#session(step), data), replaces });
   }
 
   #isReferenced(slot: Slot): boolean {
@@ -175,9 +177,11 @@ export class CourseBuilder {
   // What stands before a place, each once.
   #known(kind: RefKind, at: number, own: readonly string[] = []): readonly string[] {
     if (kind === 'ground') return [...this.#known('incident', at, own), ...this.#known('timeline', at)];
-    const before = this.#slots.slice(0, at).flatMap((slot) => slot.brings);
-    const ids = before.flatMap((one) => (one.startsWith(`${kind} `) ? [one.slice(kind.length + 1)] : []));
-    return [...new Set([...ids, ...(kind === 'incident' ? own : [])])];
+    const ids = new Set<string>();
+    for (const { brings } of this.#slots.slice(0, at)) {
+      for (const one of brings) if (one.startsWith(`${kind} `)) ids.add(one.slice(kind.length + 1));
+    }
+    return [...ids, ...(kind === 'incident' ? own.filter((id) => !ids.has(id)) : [])];
   }
 
   #resolve(step: Step, at: number, person: string | undefined): Fields {
@@ -196,6 +200,7 @@ export class CourseBuilder {
 
   #fill(value: unknown, at: number, own: readonly string[]): unknown {
     if (value instanceof Fresh) return this.#id(value.wish, 'other');
+    if (value instanceof Near) return value.on(this.#day);
     if (value instanceof Ref) {
       const known = this.#known(value.kind, at, own);
       const id = value.pick < 0 ? known.at(-1) : known[value.pick % known.length];

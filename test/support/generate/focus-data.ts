@@ -17,8 +17,8 @@ export const area: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: word('lost-healthy-self', 'x-loneliness', 'x-1-') },
 );
 
-/** Detail of each area that has any. */
-export const details = {
+// Detail of each area that has any.
+const full = {
   grief: shape(
     { area: called('grief') },
     {
@@ -95,4 +95,27 @@ export const details = {
   ),
 } as const;
 
-export const detail = fc.oneof(...Object.values(details));
+/** An area that has detail of its own. */
+export type DetailedArea = keyof typeof full;
+
+/** Detail of an area: with about half of its fields, or with few. */
+export function detailOf(area: DetailedArea): fc.Arbitrary<Readonly<Record<string, unknown>>> {
+  return fc.oneof(full[area], sparse(full[area]));
+}
+
+function sparse(
+  detail: fc.Arbitrary<Readonly<Record<string, unknown>>>,
+): fc.Arbitrary<Readonly<Record<string, unknown>>> {
+  return fc.tuple(detail, fc.array(fc.nat(3), { minLength: 12, maxLength: 12 })).map(([data, chances]) => {
+    const kept = Object.entries(data).filter(([key], at) => key === 'area' || chances[at] === 0);
+    return Object.fromEntries(kept);
+  });
+}
+
+export const detail: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc.oneof(
+  detailOf('grief'),
+  detailOf('role-dispute'),
+  detailOf('role-transition'),
+  detailOf('interpersonal-deficits'),
+  detailOf('lost-healthy-self'),
+);

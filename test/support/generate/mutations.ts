@@ -5,7 +5,7 @@ import type { SessionHeld } from '../../../src/model/session.js';
 import { type Aspect, aspects, type OmittableStep } from '../../../src/model/vocabulary.js';
 import { safeParseCourse } from '../../../src/schema/parse-course.js';
 import { eventData } from './event-data.js';
-import { Fresh, Ref } from './values.js';
+import { Fresh, Near, Ref } from './values.js';
 
 /**
  * What of a record belongs to an aspect, told by events and fields and not by the library's own code. Absent: the
@@ -28,10 +28,13 @@ const holdings: Readonly<Record<Aspect, Holdings>> = {
     steps: ['risk-assessment', 'safety-plan'],
   },
   mood: { fields: ['mood'] },
-  measures: { types: ['measure-taken'], steps: ['baseline-measure'] },
+  measures: {
+    types: ['measure-taken', 'progress-reviewed'],
+    steps: ['baseline-measure', 'endpoint-measure'],
+  },
   interventions: { fields: ['techniques', 'leftOut'] },
   incidents: { fields: ['incidents'] },
-  tasks: { fields: ['tasksSet', 'tasksReviewed'] },
+  tasks: { fields: ['tasksSet', 'tasksDeclined', 'tasksReviewed'] },
   inventory: { types: ['person-described', 'inventory-recorded'], steps: ['inventory'] },
   timeline: { types: ['timeline-event-added'], steps: ['timeline'] },
   formulation: { types: ['formulation-shared', 'formulation-answered'], steps: ['formulation'] },
@@ -46,15 +49,19 @@ const holdings: Readonly<Record<Aspect, Holdings>> = {
     steps: ['ending-review', 'continuation-decision'],
   },
   condition: { types: ['condition-recorded', 'fit-reviewed'] },
-  care: { types: ['care-coordinated'], parts: { 'course-opened': ['ageYears'] } },
+  care: {
+    types: ['care-coordinated', 'medication-recorded'],
+    parts: { 'course-opened': ['ageYears', 'perinatal'] },
+  },
   framing: { types: ['medical-model-explained', 'sick-role-recorded'], steps: ['medical-model'] },
-  sessions: { types: ['session-missed'], fields: ['conjointWith', 'channel', 'minutes'] },
+  sessions: {
+    types: ['session-missed'],
+    steps: ['preparation'],
+    fields: ['conjointWith', 'channel', 'minutes'],
+  },
   phases: {},
   closure: {},
 };
-
-/** Fields of a session that no aspect holds: no rule may read them, whatever it needs. */
-export const unreadFields = ['note'] as const satisfies readonly (keyof SessionHeld)[];
 
 /** A change of the facts of one aspect. */
 export interface Mutation {
@@ -146,6 +153,7 @@ type Fields = Readonly<Record<string, unknown>>;
 function settled(value: unknown, suffix = 'new'): Fields {
   const fill = (one: unknown): unknown => {
     if (one instanceof Ref) return undefined;
+    if (one instanceof Near) return one.on(0);
     if (one instanceof Fresh) return `${one.wish.slice(0, 20)}.${suffix.slice(0, 20)}`;
     if (Array.isArray(one)) return one.map(fill).filter((item) => item !== undefined);
     if (typeof one !== 'object' || one === null) return one;

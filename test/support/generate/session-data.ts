@@ -149,9 +149,9 @@ export const session = shape(
     tasksSet: few(task),
     tasksDeclined: flag,
     tasksReviewed: few(review),
-    ending: shape(
-      { discussed: flag },
-      { sessionsLeft: fc.nat(99), feelings: word('expressed', 'asked-none'), contingency: flag },
+    ending: fc.oneof(
+      shape({ discussed: flag }, { sessionsLeft: fc.nat(99), contingency: flag }),
+      shape({ discussed: fc.constant(true), feelings: word('expressed', 'asked-none') }),
     ),
     note: text,
   },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Step } from './course-builder.js';
-import { area, called, details } from './focus-data.js';
+import { area, called, type DetailedArea, detailOf } from './focus-data.js';
 import { notIpt, phase, session } from './session-data.js';
 import { orderlyStep } from './steps.js';
 import { few, flag, fresh, latest, nearDate, shape, text, word } from './values.js';
@@ -26,23 +26,37 @@ const works = orderlyStep('session-held', session.map(treatment));
 const someone = (data: fc.Arbitrary<unknown>) =>
   orderlyStep('person-described', data).map((step) => ({ ...step, pick: 1 }));
 
-/** Sessions in a row that are alike in some of what they document. */
+/** What of a session recurs in a row of them. */
+const recurring = ['areas', 'techniques', 'tasksSet', 'tasksDeclined', 'incidents', 'risk', 'ending', 'mood'];
+
+/** Sessions in a row that are alike in some of what they document, or in not documenting it. */
 const alike: Thread = fc
-  .tuple(
-    fc.option(phase, { nil: undefined }),
-    fc.subarray([
-      ...['areas', 'techniques', 'tasksSet', 'tasksDeclined', 'incidents', 'risk', 'ending', 'mood'],
-    ]),
-    fc.oneof(session, session.map(offModel)),
-    fc.array(works, { minLength: 2, maxLength: 8 }),
-    fc.option(orderlyStep('measure-taken'), { nil: undefined }),
-  )
-  .chain(([into, shared, first, held, score]) => {
-    const common = Object.fromEntries(Object.entries(first).filter(([key]) => shared.includes(key)));
-    const run = held.map((step) => ({ ...step, data: treatment({ ...(step.data as object), ...common }) }));
-    const opening = into === undefined ? fc.constant<readonly Step[]>([]) : enters(into).map((one) => [one]);
-    return opening.map((steps) => [...steps, ...(score === undefined ? [] : [score]), ...run]);
+  .record({
+    into: fc.option(
+      phase.map((id) => ({ phase: id })),
+      { nil: undefined, freq: 1 },
+    ),
+    shared: fc.subarray(recurring),
+    first: fc.oneof({ weight: 4, arbitrary: session }, { weight: 1, arbitrary: session.map(offModel) }),
+    held: fc.array(works, { minLength: 2, maxLength: 8 }),
+    entry: orderlyStep('phase-entered'),
+    score: fc.option(orderlyStep('measure-taken'), { nil: undefined, freq: 1 }),
+  })
+  .map(({ into, shared, first, held, entry, score }) => {
+    const common = fieldsOf(first, (key) => shared.includes(key));
+    return [
+      ...(into === undefined ? [] : [{ ...entry, data: into }]),
+      ...(score === undefined ? [] : [score]),
+      ...held.map((step) => ({
+        ...step,
+        data: { ...fieldsOf(step.data, (key) => !shared.includes(key)), ...common, kind: 'treatment' },
+      })),
+    ];
   });
+
+function fieldsOf(data: unknown, holds: (key: string) => boolean): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(data ?? {}).filter(([key]) => holds(key)));
+}
 
 function offModel(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return { ...data, techniques: notIpt.slice(0, 2).map((technique) => ({ technique })) };
@@ -52,14 +66,14 @@ function offModel(data: Readonly<Record<string, unknown>>): Readonly<Record<stri
 const series: Thread = fc
   .record({
     instrument: word('phq-9', 'phq-9', 'gad-7', 'bdi-ii', 'hamd-17', 'icg'),
-    first: fc.integer({ min: 4, max: 20 }),
+    first: fc.integer({ min: 2, max: 20 }),
     changes: fc.oneof(
       fc.array(word(-8, -6, -1, 0, 1), { minLength: 1, maxLength: 4 }),
-      fc.array(word(6, 7, 1, 0), { minLength: 2, maxLength: 3 }),
+      fc.array(word(6, 7, 8), { minLength: 2, maxLength: 3 }),
     ),
     taken: fc.array(orderlyStep('measure-taken'), { minLength: 5, maxLength: 5 }),
     between: fc.array(works, { maxLength: 5 }),
-    review: fc.option(orderlyStep('progress-reviewed'), { nil: undefined }),
+    review: fc.option(orderlyStep('progress-reviewed'), { nil: undefined, freq: 1 }),
   })
   .map(({ instrument, first, changes, taken, between, review }) => {
     let total = first;
@@ -74,11 +88,15 @@ const series: Thread = fc
   });
 
 /** Work on one focal area, from the person and the event that it concerns to its detail. */
-function workOn(own: keyof typeof details, event: string): Thread {
-  const is = fc.constant(own);
+function workOn(own: DetailedArea, event: string): Thread {
   const held = orderlyStep(
     'session-held',
-    session.chain((data) => is.map((one) => treatment({ ...data, areas: [one] }))),
+    fc
+      .tuple(session, word('on it', 'on it', 'as it comes', 'not said'))
+      .map(([{ areas, ...data }, worked]) => {
+        if (worked === 'not said') return treatment(data);
+        return treatment({ ...data, areas: worked === 'on it' ? [own] : (areas ?? []) });
+      }),
   );
   return mostOf(
     someone(
@@ -115,10 +133,10 @@ function workOn(own: keyof typeof details, event: string): Thread {
         { people: few(latest('person')), timeline: few(latest('timeline')), agreed: flag },
       ),
     ),
-    orderlyStep('focus-detailed', details[own]),
+    orderlyStep('focus-detailed', detailOf(own)),
     enters('middle'),
     ...[held, held, held],
-    orderlyStep('focus-detailed', details[own]),
+    orderlyStep('focus-detailed', detailOf(own)),
     ...[held, held],
   );
 }

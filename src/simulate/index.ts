@@ -1,0 +1,11 @@
+/**
+ * Invented courses, for tests, demonstrations and teaching. Nobody’s data: every one is drawn from a seed.
+ * @packageDocumentation
+ */
+export type { Course } from '../model/course.js';
+export type { Protocol } from '../model/protocol.js';
+export type { AreaId } from '../model/vocabulary.js';
+export type { SimulatedEnding } from './endings.js';
+export { simulatedEndings } from './endings.js';
+export type { SimulationOptions } from './plan.js';
+export { simulateCourse } from './simulate.js';
