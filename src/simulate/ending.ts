@@ -1,3 +1,4 @@
+import type { CourseClosed } from '../model/course.js';
 import type { ContinuationDecided, SessionMissed } from '../model/session.js';
 import type { ClosureReason } from '../model/vocabulary.js';
 import { livingPeople } from './people.js';
@@ -50,34 +51,36 @@ function afterwards({ plan, chance }: Scribe): ContinuationDecided['decision'] {
 /** Closes the course; one that ends early ends as it does in life. */
 export function close(scribe: Scribe): void {
   const { journal, chance, plan } = scribe;
+  const both = chance.pick(['both', 'both', 'patient', 'therapist'] as const);
   switch (plan.ending) {
     case 'open':
       return;
     case 'completed':
-      return end(scribe, 'completed', 'both');
     case 'early-remission':
-      return end(scribe, 'early-remission', chance.pick(['both', 'patient'] as const));
     case 'non-response':
-      return end(scribe, 'non-response', chance.pick(['both', 'therapist'] as const));
+      end(scribe, plan.ending, both);
+      return;
     case 'dropout':
       stayAway(scribe);
-      return end(scribe, 'dropout', 'patient');
+      end(scribe, plan.ending, 'patient');
+      return;
     case 'transferred':
       journal.wait(chance.whole(1, 6));
       journal.write({ type: 'care-coordinated', data: { with: 'other-therapist', status: 'in-place' } });
-      return end(scribe, 'transferred', chance.pick(['service', 'patient', 'therapist'] as const));
+      end(scribe, plan.ending, chance.pick(['service', 'patient', 'therapist'] as const));
+      return;
     case 'escalated':
       journal.wait(chance.whole(0, 3));
-      return end(scribe, 'escalated', chance.pick(['therapist', 'service'] as const));
+      end(scribe, plan.ending, chance.pick(['therapist', 'service'] as const));
+      return;
     case 'died':
       journal.wait(chance.whole(2, 20));
-      return end(scribe, 'died', undefined);
+      end(scribe, plan.ending);
+      return;
   }
 }
 
-type Initiator = 'patient' | 'therapist' | 'both' | 'service' | undefined;
-
-function end({ journal }: Scribe, reason: ClosureReason, initiatedBy: Initiator): void {
+function end({ journal }: Scribe, reason: ClosureReason, initiatedBy?: CourseClosed['initiatedBy']): void {
   journal.write({
     type: 'course-closed',
     data: { reason, ...(initiatedBy === undefined ? {} : { initiatedBy }) },

@@ -25,9 +25,10 @@ export function detailAtStart(scribe: Scribe, area: AreaId): Detail | undefined 
 export function detailFirst(scribe: Scribe, area: AreaId): Detail | undefined {
   const { chance } = scribe;
   const person = whom(scribe, area);
+  const stage = chance.pick(stages);
   switch (area) {
     case 'grief':
-      return { area, ...lossOf(scribe), avoidances: chance.some(words.avoidances, 1) });
+      return { area, ...lossOf(scribe), avoidances: chance.some(words.avoidances, 1) };
     case 'role-dispute':
       return {
         area,
@@ -37,7 +38,8 @@ export function detailFirst(scribe: Scribe, area: AreaId): Detail | undefined {
         ...(chance.oneIn(8)
           ? { otherViewUnknowable: true }
           : { otherExpects: chance.some(words.expectationsOfPatients, chance.whole(1, 2)) }),
-        stage: chance.pick(stages),
+        stage,
+        ...(stage === 'dissolution' ? { mourningAddressed: true } : {}),
         openness: chance.pick(['overt', 'overt', 'covert'] as const),
       };
     case 'role-transition':
@@ -88,7 +90,7 @@ export function detailFurther(scribe: Scribe, area: AreaId): Detail | undefined 
         unfinished: chance.some(words.unfinished, 1),
       };
     case 'role-dispute':
-      return { area, efforts: chance.some(words.efforts, chance.whole(1, 2)) });
+      return { area, efforts: chance.some(words.efforts, chance.whole(1, 2)) };
     case 'role-transition':
       return {
         area,

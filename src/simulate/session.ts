@@ -103,8 +103,8 @@ function workOf(scribe: Scribe, session: PlannedSession): Omit<SessionHeld, 'kin
   }
   if (acute === 'event') return { ...common, techniques: plain('affect-exploration', 'support-mobilising') };
   if (acute !== undefined) return { ...common, techniques: plain('safety-work', 'support-mobilising') };
-  if (stage === 'ending') return { ...common, techniques: techniquesOfEnding(scribe, material) };
-  const { techniques, leftOut } = techniquesOfWork(scribe, session, material);
+  const { techniques, leftOut } =
+    stage === 'ending' ? techniquesOfEnding(scribe, material) : techniquesOfWork(scribe, session, material);
   return { ...common, techniques, ...(leftOut.length === 0 && chance.oneIn(2) ? {} : { leftOut }) };
 }
 

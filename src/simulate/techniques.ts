@@ -60,12 +60,14 @@ export interface Material {
   readonly tasks: readonly InterpersonalTask[];
 }
 
+/** What was used, and what was considered and left out. */
+export interface Technique {
+  readonly techniques: readonly TechniqueUse[];
+  readonly leftOut: readonly TechniqueLeftOut[];
+}
+
 /** The techniques of a session that works on the focus, and what was considered and left out. */
-export function techniquesOfWork(
-  scribe: Scribe,
-  session: PlannedSession,
-  material: Material,
-): { readonly techniques: readonly TechniqueUse[]; readonly leftOut: readonly TechniqueLeftOut[] } {
+export function techniquesOfWork(scribe: Scribe, session: PlannedSession, material: Material): Technique {
   const { plan, milestones, chance } = scribe;
   const used: TechniqueUse[] = [...strategiesFor(scribe, material.areas)];
   used.push(...plain(...chance.some(working, chance.whole(1, 2))));
@@ -85,14 +87,13 @@ export function techniquesOfWork(
 }
 
 /** The techniques of a session that looks back and ahead. */
-export function techniquesOfEnding(scribe: Scribe, material: Material): readonly TechniqueUse[] {
+export function techniquesOfEnding(scribe: Scribe, material: Material): Technique {
   const { chance, plan } = scribe;
   const used: TechniqueUse[] = [{ technique: 'termination-work' }, ...plain(chance.pick(working))];
-  if (chance.oneIn(2)) {
-    used.push(...strategiesFor(scribe, material.areas));
-  }
+  if (chance.oneIn(2)) used.push(...strategiesFor(scribe, material.areas));
   if (stated(plan.protocol.expects.rhythmWork) === true) used.push({ technique: 'rhythm-work' });
-  return [...used, ...rehearse(scribe, material.tasks).techniques];
+  const { techniques, leftOut } = rehearse(scribe, material.tasks);
+  return { techniques: [...used, ...techniques], leftOut };
 }
 
 /** The protocol’s own work on each of the areas. */
@@ -123,10 +124,7 @@ function decisionIn({ chance }: Scribe, incidents: readonly Incident[]): Techniq
 }
 
 /** Before a conversation that is going to be hard, it is played through; or the patient would rather not. */
-function rehearse(
-  { chance }: Scribe,
-  tasks: readonly InterpersonalTask[],
-): { readonly techniques: readonly TechniqueUse[]; readonly leftOut: readonly TechniqueLeftOut[] } {
+function rehearse({ chance }: Scribe, tasks: readonly InterpersonalTask[]): Technique {
   const hard = tasks.find((task) => task.hard === true);
   const [refuses, rounds, reversed] = [chance.oneIn(10), chance.whole(1, 3), chance.oneIn(2)];
   if (hard === undefined) return { techniques: [], leftOut: [] };

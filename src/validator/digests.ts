@@ -4,4 +4,4 @@ export const libraryVersion: string = '0.0.0';
 
 /** Digest of the source of the rules, the facts they see and the guards they run under. */
 export const ruleSetDigest: string =
-  'sha256:328db5d3d73ce2cc6b3b83ee752dd01e9dbc066c8aaa86f6a4606a01b6c46f23';
+  'sha256:c99a924a41a5a9a76d5b79d823b0d13e2cbe909bf84343f56dcb49ef0ca1afd7';
