@@ -52,7 +52,7 @@ Example
 Checks courses. A file holds one course or an array of courses as JSON; one that
 ends in .ndjson or .jsonl holds one course a line. - is standard input.
 
-  --protocol ID     check by this protocol, whatever a course names
+  --protocol ID     check by this protocol, or by your own in a FILE.json
   --as-of DATE      cut each course at this date and judge it as of then
   --format FORMAT   pretty (default), json, ndjson or markdown
   --fail-on LEVEL   error (default), warning, info or never

@@ -18,7 +18,7 @@ import { readWaivers } from './waivers-file.js';
 export async function runCheck(call: Call, host: Host): Promise<number> {
   const sources = sourcesOf(call, host);
   const asOf = asOfDate(call);
-  const choice = protocolChoice(call);
+  const choice = await protocolChoice(call, host);
   const waiversFile = call.value('waivers');
   if (waiversFile === '-' && sources.some(({ path }) => path === undefined)) {
     throw new CallError('Standard input cannot hold both the courses and the waivers.');

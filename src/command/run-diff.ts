@@ -16,7 +16,7 @@ export async function runDiff(call: Call, host: Host): Promise<number> {
   if (one === undefined || other === undefined) throw new CallError(`Name two files: ${example}.`);
   if (one === '-' && other === '-')
     throw new CallError('Standard input can be read once only; - is named twice.');
-  const choice = protocolChoice(call);
+  const choice = await protocolChoice(call, host);
   const before = await readOneCourse(sourceOf(one, example), choice, undefined, host);
   // Both are read, so that the faults of both are told.
   const after = await readOneCourse(sourceOf(other, example), choice, undefined, host);

@@ -23,7 +23,7 @@ export async function runExplain(call: Call, host: Host): Promise<number> {
   }
   const source = sourceOf(path, `openipt explain ${id} course.json`);
   const date = asOfDate(call);
-  const read = await readOneCourse(source, protocolChoice(call), date, host);
+  const read = await readOneCourse(source, await protocolChoice(call, host), date, host);
   if (read === undefined) return 2;
   const { state, whole, protocol } = read;
   const explained = explain(state, protocol, id, date === undefined ? {} : { asOf: date });

@@ -11,7 +11,7 @@ import { asOfDate, protocolChoice } from './settings.js';
 export async function runNext(call: Call, host: Host): Promise<number> {
   const source = sourceOf(call.positionals[0], 'openipt next course.json');
   const date = asOfDate(call);
-  const read = await readOneCourse(source, protocolChoice(call), date, host);
+  const read = await readOneCourse(source, await protocolChoice(call, host), date, host);
   if (read === undefined) return 2;
   const { state, protocol, digest } = read;
   const steps = nextSteps(state, protocol, {

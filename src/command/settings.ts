@@ -3,12 +3,15 @@ import { protocol, protocols } from '../protocols/index.js';
 import type { ProtocolChoice } from '../validator/check.js';
 import type { Call } from './call.js';
 import { CallError } from './call.js';
+import type { Host } from './host.js';
 import { nearest } from './nearest.js';
+import { isProtocolFile, readProtocol } from './protocol-file.js';
 
-/** The protocol that a call names, or else the one that each course names. */
-export function protocolChoice(call: Call): ProtocolChoice {
+/** The protocol that a call names, by its id or its file, or else the one that each course names. */
+export async function protocolChoice(call: Call, host: Host): Promise<ProtocolChoice> {
   const id = call.value('protocol');
   if (id === undefined) return protocol;
+  if (isProtocolFile(id)) return await readProtocol(id, host);
   const found = protocol(id);
   if (found !== undefined) return found;
   const ids = protocols.map((known) => known.id);

@@ -29,22 +29,35 @@ export interface ProtocolDraft extends Partial<Omit<Protocol, 'schema' | 'expect
  * });
  * if (mine.ok) validate(state, mine.value);
  */
-export function defineProtocol(draft: ProtocolDraft | Protocol): Result<Protocol, readonly ProtocolFault[]> {
+export function defineProtocol(draft: ProtocolDraft | Protocol): Result<Protocol, readonly ProtocolFault[]>;
+/** The same for what comes from a file: anything at all may stand in it. */
+export function defineProtocol(draft: unknown): Result<Protocol, readonly ProtocolFault[]>;
+export function defineProtocol(draft: unknown): Result<Protocol, readonly ProtocolFault[]> {
   const shaped = protocolSchema().safeParse(completed(draft));
   if (!shaped.success) return err(shaped.error.issues.map(shapeFault));
   const faults = [...phaseFaults(shaped.data), ...areaFaults(shaped.data)];
   return faults.length === 0 ? ok(deepFreeze(shaped.data)) : err(faults);
 }
 
-function completed(draft: ProtocolDraft | Protocol): unknown {
-  if (!('basedOn' in draft)) return draft;
+function completed(draft: unknown): unknown {
+  if (!isObject(draft) || !isObject(draft['basedOn'])) return draft;
   const { basedOn, expects, thresholds, ...own } = draft;
   return {
     ...basedOn,
     ...own,
-    expects: { ...basedOn.expects, ...expects },
-    thresholds: { ...basedOn.thresholds, ...thresholds },
+    expects: merged(basedOn['expects'], expects),
+    thresholds: merged(basedOn['thresholds'], thresholds),
   };
+}
+
+// What is no object stays as it is, for the schema to refuse.
+function merged(base: unknown, own: unknown): unknown {
+  if (own === undefined) return base;
+  return isObject(base) && isObject(own) ? { ...base, ...own } : own;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 interface Issue {

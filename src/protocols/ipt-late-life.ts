@@ -29,7 +29,7 @@ export const iptLateLife: Protocol = {
     },
   },
   exclusions: {
-    value: [...iptAdult.exclusions.value, { condition: 'severe-dementia', kind: 'clinical' }],
+    value: [...iptAdult.exclusions.value, { condition: 'severe-dementia', kind: 'trial' }],
     source: 'miller-2005',
     grounding: 'inferred',
     note: 'severe dementia; the others as for adults',

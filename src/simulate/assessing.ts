@@ -1,5 +1,4 @@
 import { dateOfDay } from '../lib/partial-date.js';
-import { detailAtStart } from './focus-work.js';
 import { activate, answer, formulate, linksOf } from './formulating.js';
 import { recordConditions } from './intake.js';
 import { takeInventory } from './inventory.js';
@@ -68,7 +67,5 @@ function propose(scribe: Scribe): void {
 function begin(scribe: Scribe): void {
   const { primary, second } = scribe.plan.focus;
   activate(scribe, primary, 'primary');
-  const data = detailAtStart(scribe, primary);
-  if (data !== undefined) scribe.journal.note({ type: 'focus-detailed', data });
   if (second?.atWork === 0) activate(scribe, second.area, 'secondary');
 }

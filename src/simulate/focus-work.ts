@@ -9,9 +9,11 @@ import * as words from './words.js';
 /** What is recorded of an area at one time. */
 export type Detail = EventData['focus-detailed'];
 
-/** What is known of an area when it is taken up: of deficits, that nothing else explains them. */
+/** What is known of an area when it is taken up: why it is grief without a death; that nothing else explains deficits. */
 export function detailAtStart(scribe: Scribe, area: AreaId): Detail | undefined {
   const { chance, plan } = scribe;
+  const { loss } = plan.focus;
+  if (area === 'grief' && loss !== 'death') return { area, loss };
   if (area !== 'interpersonal-deficits') return undefined;
   return {
     area,

@@ -2,6 +2,8 @@ import type { FormulationShared } from '../model/assessment.js';
 import type { FocusActivated } from '../model/focus.js';
 import { stated } from '../model/protocol.js';
 import type { AreaId } from '../model/vocabulary.js';
+import { detailAtStart } from './focus-work.js';
+import { livingPeople } from './people.js';
 import type { Scribe } from './scribe.js';
 
 /** The people and the entries of the timeline that an area rests on, as far as they are on record by now. */
@@ -25,7 +27,7 @@ export function formulate(scribe: Scribe, area: AreaId, how: 'at-once' | 'later'
   const { plan, journal, chance } = scribe;
   const declined = scribe.milestones.declined && how === 'at-once';
   const named = stated(plan.protocol.expects.target) !== 'target-problem';
-  const links = linksOf(scribe, area);
+  const links = groundsOf(scribe, area);
   const shared: FormulationShared = {
     area,
     ...(named || chance.oneIn(2) ? { diagnosisNamed: named } : {}),
@@ -53,6 +55,12 @@ export function answer(scribe: Scribe): void {
   scribe.journal.note({ type: 'formulation-answered', data: { acceptance, ...saidBack(scribe) } });
 }
 
+/** What a formulation rests on: where an area concerns nobody and no event is on record, on who is there to help. */
+function groundsOf(scribe: Scribe, area: AreaId): ReturnType<typeof linksOf> {
+  const links = linksOf(scribe, area);
+  return Object.keys(links).length > 0 ? links : { people: livingPeople(scribe).slice(0, 1) };
+}
+
 function saidBack({ chance }: Scribe): Pick<FormulationShared, 'teachBack' | 'teachBackHindered'> {
   return chance.oneIn(25)
     ? { teachBackHindered: chance.pick(['speech', 'interpreter'] as const) }
@@ -63,6 +71,8 @@ function saidBack({ chance }: Scribe): Pick<FormulationShared, 'teachBack' | 'te
 export function activate(scribe: Scribe, area: AreaId, rank: 'primary' | 'secondary'): void {
   const { journal } = scribe;
   journal.note({ type: 'focus-activated', data: { area, rank, agreed: true, ...linksOf(scribe, area) } });
+  const data = detailAtStart(scribe, area);
+  if (data !== undefined) journal.note({ type: 'focus-detailed', data });
   if (rank === 'primary') journal.active.unshift(area);
   else journal.active.push(area);
 }

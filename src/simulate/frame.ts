@@ -32,15 +32,23 @@ const usualLength: Range = { min: 10, max: 20 };
 const usualTalk: Range = { min: 2, max: 4 };
 const weekly = 7;
 
-/** Draws the frame; `longer` asks for more sessions than the protocol gives, since the work is slow. */
-export function planFrame(protocol: Protocol, longer: boolean, chance: Chance): Frame {
+/** What a frame has to make room for. */
+export interface Needs {
+  /** More sessions than the protocol gives, since the work is slow. */
+  readonly longer: boolean;
+  /** The initial phase may take longer: the course goes on after it, so that it can say why. */
+  readonly mayDelay: boolean;
+}
+
+/** Draws the frame. */
+export function planFrame(protocol: Protocol, { longer, mayDelay }: Needs, chance: Chance): Frame {
   const own = stated(protocol.length);
   const least = leastLength(protocol);
   const { min, max } = own ?? usualLength;
   const first = Math.max(min, least);
   const agreed = chance.whole(first, Math.max(first, max)) + (longer ? chance.whole(2, 4) : 0);
   const shown = shownHow(protocol, chance);
-  const delays = shown === 'entered' && chance.oneIn(20);
+  const delays = chance.oneIn(20) && mayDelay && shown === 'entered';
   const terms = termsFor(protocol, agreed, longer, chance);
   const phases = layPhases(protocol, terms.total, delays, chance);
   const minutes = stated(protocol.minutes);

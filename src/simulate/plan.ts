@@ -104,7 +104,8 @@ export function planCourse({ protocol, seed, area, ending, at }: SimulationOptio
     focus.primary === 'interpersonal-deficits' &&
     focus.adaptation === 'longer-course' &&
     stated(protocol.length) !== undefined;
-  const frame = planFrame(protocol, longer, chanceOf('frame'));
+  const mayDelay = ['completed', 'early-remission', 'non-response'].includes(chosen);
+  const frame = planFrame(protocol, { longer, mayDelay }, chanceOf('frame'));
   const sessions = planSessions(frame, chosen, at, chanceOf('sessions'));
   const { total } = frame;
   const scores = planScores({ protocol, patient, ending: chosen, total, sessions }, chanceOf('scores'));

@@ -25,7 +25,7 @@ const suppressedByClosure: Readonly<Record<ClosureReason, readonly RuleId[]>> = 
   dropout: wholeCourse,
   transferred: wholeCourse,
   escalated: wholeCourse,
-  died: wholeCourse,
+  died: [...wholeCourse, 'measure-overdue', 'pre-session-missing'],
   other: [],
 };
 

@@ -4,6 +4,7 @@ import { check, replay, validate } from '../../src/index.js';
 import type { Course } from '../../src/model/course.js';
 import { ruleIds } from '../../src/model/rule-ids.js';
 import type { CourseState } from '../../src/model/state.js';
+import { areaAliases } from '../../src/model/vocabulary.js';
 import { checkInBulk } from '../../src/validator/check.js';
 import { unfrozenIn } from '../support/frozen.js';
 import { everyProtocol } from '../support/generate/any-protocol.js';
@@ -63,6 +64,24 @@ describe('law 2: validate is deterministic', () => {
         expect(JSON.stringify(validate(stateOf(shuffled as Course), protocol))).toBe(bytes);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  test('a focal area under another of its names gives the same bytes', () => {
+    fc.assert(
+      fc.property(coherentCourse(), fc.constantFrom(...everyProtocol), fc.nat(), (course, protocol, pick) => {
+        const written = JSON.stringify(course);
+        const renamed = written.replaceAll(/"(area|changedTo)":"([a-z-]+)"/g, (all, field, area) => {
+          const names = Object.entries(areaAliases).flatMap(([name, of]) => (of === area ? [name] : []));
+          const name = names[pick % Math.max(1, names.length)];
+          return name === undefined ? all : `"${field}":"${name}"`;
+        });
+        const read = check(JSON.parse(renamed), protocol);
+        expect(read.ok && JSON.stringify(read.value)).toBe(
+          JSON.stringify(validate(stateOf(course), protocol)),
+        );
+      }),
+      { numRuns: 100 },
     );
   });
 

@@ -4,6 +4,8 @@ import { gatherFacts } from '../../src/facts/gather.js';
 import type { Severity } from '../../src/index.js';
 import { replay } from '../../src/index.js';
 import type { Course } from '../../src/model/course.js';
+import { type RuleId, ruleIds } from '../../src/model/rule-ids.js';
+import { type ClosureReason, closureReasons } from '../../src/model/vocabulary.js';
 import type { Protocol } from '../../src/protocols/index.js';
 import { iptAdult } from '../../src/protocols/index.js';
 import type { Judgement, Rule } from '../../src/rules/define-rule.js';
@@ -228,7 +230,7 @@ describe('fingerprints', () => {
 
 describe('guards', () => {
   const paused: EventDraft = { type: 'treatment-paused', data: { reason: 'stabilisation' } };
-  const closed = (reason: 'dropout' | 'completed' | 'died'): EventDraft => ({
+  const closed = (reason: ClosureReason): EventDraft => ({
     type: 'course-closed',
     data: { reason },
   });
@@ -264,18 +266,38 @@ describe('guards', () => {
     expect(run(rule, { grounds: ['risk-not-checked'] }).verdict.kind).toBe('fail');
   });
 
-  test('an early closing takes away the fault of an ending, and not the credit', () => {
-    const ending = (says: readonly Judgement<Seen>[]) => ({
-      ...ruleThat(says),
-      id: 'relapse-plan-missing' as const,
-    });
-    for (const reason of ['dropout', 'died'] as const) {
-      expect(run(ending([fail]), { events: [closed(reason)] }).verdict.kind).toBe('not-applicable');
-      expect(run(ending([review]), { events: [closed(reason)] }).asks).toEqual([]);
-      expect(run(ending([{ kind: 'pass' }]), { events: [closed(reason)] }).verdict.kind).toBe('pass');
-      expect(run(ruleThat([fail]), { events: [closed(reason)] }).verdict.kind).toBe('fail');
+  // What asks for the end of a whole course, and is not owed where the course was left or cut short.
+  const endings: readonly RuleId[] = [
+    'sick-role-open-ended',
+    'ending-not-raised',
+    'ending-feelings-unrecorded',
+    'relapse-plan-missing',
+    'continuation-undecided',
+    'non-response-no-plan',
+    'endpoint-missing',
+  ];
+  const early: readonly ClosureReason[] = ['dropout', 'transferred', 'escalated', 'died'];
+
+  test.each(ruleIds)('an early closing takes away the fault of an ending, and not the credit: %s', (id) => {
+    const said = (says: readonly Judgement<Seen>[], reason: ClosureReason) =>
+      run({ ...ruleThat(says), id }, { events: [closed(reason)] });
+    for (const reason of closureReasons) {
+      const released = endings.includes(id) && early.includes(reason);
+      expect([reason, said([fail], reason).verdict.kind]).toEqual([
+        reason,
+        released ? 'not-applicable' : 'fail',
+      ]);
+      expect([reason, said([review], reason).asks.length]).toEqual([reason, released ? 0 : 1]);
+      expect(said([{ kind: 'pass' }], reason).verdict.kind).toBe('pass');
     }
-    expect(run(ending([fail]), { events: [closed('completed')] }).verdict.kind).toBe('fail');
+  });
+
+  test('says why it took a fault away', () => {
+    const { verdict } = run(
+      { ...ruleThat([fail]), id: 'endpoint-missing' },
+      { events: [closed('transferred')] },
+    );
+    expect(verdict.reason).toMatch(/^The course was closed early .*transferred/);
   });
 });
 

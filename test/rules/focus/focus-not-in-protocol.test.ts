@@ -58,7 +58,7 @@ describe(rule, () => {
     expect(judgedSoundly(rule, self, { protocol: five }).verdict.kind).toBe('pass');
   });
 
-  test('an area of one’s own is allowed where the protocol registers it, and only that one', () => {
+  test('an area of one’s own is allowed where the protocol lists it, and only that one', () => {
     const drafts = course(active('x-single-parent-family', 'primary'));
     const protocol = allowing('grief', 'x-single-parent-family');
     expect(judgedSoundly(rule, drafts, { protocol }).verdict.kind).toBe('pass');

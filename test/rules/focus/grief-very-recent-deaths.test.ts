@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import type { EventDraft } from '../../../src/examples/worked-course.js';
+import type { PartialDate } from '../../../src/index.js';
+import { sessions } from '../../support/judge.js';
+import { askedFor, eventsOf, judgedSoundly } from '../../support/sound.js';
+import { course, day, diagnosed, died, rule } from './recent-death.js';
+
+describe(`${rule}: which death`, () => {
+  test('of several deaths that are mourned, the nearest counts', () => {
+    const both: EventDraft = {
+      type: 'focus-activated',
+      session: 3,
+      data: { area: 'grief', rank: 'primary', people: ['mother', 'father'] },
+    };
+    const father = (diedOn: PartialDate | undefined): EventDraft => ({
+      type: 'person-described',
+      id: 'father',
+      data: { person: 'father', status: 'deceased', ...(diedOn === undefined ? {} : { diedOn }) },
+    });
+    const drafts = (one: PartialDate, other: PartialDate | undefined) => [
+      died(one),
+      father(other),
+      diagnosed(day),
+      ...sessions(1, 3),
+      both,
+      ...sessions(4, 4),
+    ];
+    for (const [one, other] of [
+      ['2020-01-01', '2024-06-20'],
+      ['2024-06-20', '2020-01-01'],
+      ['2024-05-20', '2024-06-20'],
+    ] as const) {
+      const { findings } = judgedSoundly(rule, drafts(one, other));
+      expect(findings).toMatchObject([{ kind: 'fail', severity: 'warning' }]);
+    }
+    expect(judgedSoundly(rule, drafts('2020-01-01', '2019')).verdict.kind).toBe('pass');
+    expect(judgedSoundly(rule, drafts('2020-01-01', undefined)).verdict.kind).toBe('review');
+    expect(judgedSoundly(rule, drafts('2024-06-20', undefined)).verdict.kind).toBe('fail');
+  });
+
+  test('a death that is told twice, in the inventory and on the timeline, is one death', () => {
+    const linked: EventDraft = {
+      type: 'focus-activated',
+      session: 3,
+      data: { area: 'grief', rank: 'primary', people: ['mother'], timeline: ['death'] },
+    };
+    for (const happened of [undefined, '2024', '2024-06', '2024-06-17'] as const) {
+      const death: EventDraft = {
+        type: 'timeline-event-added',
+        id: 'death',
+        data: { kind: 'death', ...(happened === undefined ? {} : { happened }) },
+      };
+      const drafts = [died('2024-03-02'), death, diagnosed(day), ...sessions(1, 3), linked];
+      const { verdict } = judgedSoundly(rule, drafts);
+      const isAnother = happened === '2024-06' || happened === '2024-06-17';
+      expect([happened, verdict.kind === 'pass']).toEqual([happened, !isAnother]);
+    }
+  });
+
+  test('a dated death on the timeline stands for that of the person, where hers has no date', () => {
+    const onTimeline: EventDraft = {
+      type: 'timeline-event-added',
+      data: { kind: 'death', happened: '2024-06-17' },
+    };
+    expect(judgedSoundly(rule, course(died(undefined), onTimeline, diagnosed(day))).verdict.kind).toBe(
+      'fail',
+    );
+  });
+
+  test('a death without a date is a question', () => {
+    const onTimeline: EventDraft = {
+      type: 'timeline-event-added',
+      data: { kind: 'death', person: 'mother' },
+    };
+    for (const drafts of [
+      course(died(undefined), diagnosed(day)),
+      course(died(undefined), onTimeline, diagnosed(day)),
+    ]) {
+      const { findings, report } = judgedSoundly(rule, drafts);
+      expect(findings).toMatchObject([{ kind: 'review', severity: 'info' }]);
+      expect(askedFor(report, rule)).toEqual(['death-and-diagnosis-dates']);
+    }
+  });
+
+  test('reads the date of the death from the timeline, linked or not', () => {
+    const onTimeline: EventDraft = {
+      type: 'timeline-event-added',
+      id: 'death',
+      data: { kind: 'death', happened: '2024-06-17' },
+    };
+    const linked: EventDraft = {
+      type: 'focus-activated',
+      session: 3,
+      data: { area: 'grief', rank: 'primary', timeline: ['death'] },
+    };
+    const unlinked: EventDraft = {
+      type: 'focus-activated',
+      session: 3,
+      data: { area: 'grief', rank: 'primary' },
+    };
+    for (const focus of [linked, unlinked]) {
+      const drafts = [onTimeline, diagnosed(day), ...sessions(1, 3), focus, ...sessions(4, 4)];
+      const { findings } = judgedSoundly(rule, drafts);
+      expect(findings).toMatchObject([{ kind: 'fail', severity: 'warning' }]);
+      expect(eventsOf(findings[0])).toContain('death');
+    }
+  });
+
+  test('reads it from the timeline where only the death of the person stands there with a date', () => {
+    const onTimeline: EventDraft = {
+      type: 'timeline-event-added',
+      data: { kind: 'death', person: 'mother', happened: '2024-06-17' },
+    };
+    expect(judgedSoundly(rule, course(died(undefined), onTimeline, diagnosed(day))).verdict.kind).toBe(
+      'fail',
+    );
+  });
+
+  test('the death that the focus is about goes before another on the timeline', () => {
+    const dog: EventDraft = {
+      type: 'timeline-event-added',
+      data: { kind: 'death', happened: '2024-06-20' },
+    };
+    expect(judgedSoundly(rule, course(died('2021-03-02'), dog, diagnosed(day))).verdict.kind).toBe('pass');
+  });
+
+  test('the person who died may be named in the detail of the focus', () => {
+    const drafts: EventDraft[] = [
+      died('2024-06-17'),
+      diagnosed(day),
+      ...sessions(1, 3),
+      { type: 'focus-activated', session: 3, data: { area: 'grief', rank: 'primary' } },
+      { type: 'focus-detailed', session: 3, data: { area: 'grief', deceased: 'mother' } },
+      ...sessions(4, 4),
+    ];
+    expect(judgedSoundly(rule, drafts).verdict.kind).toBe('fail');
+  });
+
+  test('events of the timeline that are no death have no say', () => {
+    const fight: EventDraft = {
+      type: 'timeline-event-added',
+      data: { kind: 'dispute', happened: '2024-06-20', person: 'mother' },
+    };
+    const living = died(undefined, { status: 'current' });
+    expect(judgedSoundly(rule, course(living, fight, diagnosed(day))).verdict.kind).toBe('not-applicable');
+  });
+});
