@@ -1,7 +1,7 @@
 import type { CoreFacts, Window } from '../facts/facts.js';
 import { placeIn } from '../facts/facts.js';
 import type { Place } from '../model/report.js';
-import { isUnexplained } from './closing.js';
+import { isUnexplained, lastOrdinal } from './closing.js';
 
 /** Whether what belongs to the ending is due: not yet, with its window; past, and where; or not at all. */
 export type EndingDue =
@@ -9,6 +9,8 @@ export type EndingDue =
   | {
       readonly state: 'past';
       readonly at: readonly Place[];
+      /** The last session: a claim that began by then covers the ending. */
+      readonly ordinal: number;
       /** The record does not say why the course was closed: nobody knows whether a planned ending was owed. */
       readonly unexplained: boolean;
     }
@@ -16,8 +18,9 @@ export type EndingDue =
 
 /** What belongs to the ending is due once the ending can begin, and past once the course is closed or overrun. */
 export function endingDue({ sessions, closure, ending, length }: CoreFacts): EndingDue {
+  const ordinal = lastOrdinal(sessions);
   if (closure !== null) {
-    return { state: 'past', at: [closure.at], unexplained: isUnexplained(closure.reason) };
+    return { state: 'past', at: [closure.at], ordinal, unexplained: isUnexplained(closure.reason) };
   }
   if (ending === null || length === null) {
     return { state: 'moot', reason: 'It is not known when the course ends.' };
@@ -26,5 +29,6 @@ export function endingDue({ sessions, closure, ending, length }: CoreFacts): End
   if (sessions.length <= length.max) {
     return { state: 'open', window: { earliest: ending.earliest, latest: length.max } };
   }
-  return { state: 'past', at: sessions.slice(-1).map((session) => placeIn(session)), unexplained: false };
+  const at = sessions.slice(-1).map((session) => placeIn(session));
+  return { state: 'past', at, ordinal, unexplained: false };
 }

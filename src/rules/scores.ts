@@ -1,7 +1,9 @@
-import type { AspectFacts } from '../facts/facts.js';
+import type { FactsFor, Session } from '../facts/facts.js';
+import { isLater } from '../lib/partial-date.js';
 import type { Instrument } from '../measures/instrument.js';
 import { instrument } from '../measures/instruments.js';
 import type { Entry } from '../model/state.js';
+import { inOrder, ordinalOf } from './session-of.js';
 
 /** A score as it was recorded. */
 export type Score = Entry<'measure-taken'>;
@@ -15,10 +17,13 @@ export interface Series {
   readonly instrument: Instrument | undefined;
 }
 
-/** The scores by instrument, in the order in which the instruments were first used. */
-export function seriesOf({ taken }: Pick<AspectFacts['measures'], 'taken'>): readonly Series[] {
+/**
+ * The scores by instrument, in the order in which the instruments were first used. A score stands where its session
+ * does, also where it was written down later.
+ */
+export function seriesOf({ sessions, record }: FactsFor<'measures'>): readonly Series[] {
   const byId = new Map<string, [Score, ...Score[]]>();
-  for (const score of taken) {
+  for (const score of inOrder(sessions, record.measures.taken)) {
     const known = byId.get(score.data.instrument);
     if (known === undefined) byId.set(score.data.instrument, [score]);
     else known.push(score);
@@ -35,4 +40,18 @@ export function isBelowCaseness({ first, instrument: known }: Series): boolean {
       known?.higherIs === 'better' ? first.data.total > value : first.data.total < value,
     )
   );
+}
+
+/** Whether a score stands at the end: in one of the last sessions, after them, or dated after the session before them. */
+export function isAtTheEnd(sessions: readonly Session[], score: Score, within: number): boolean {
+  const first = sessions.at(-within)?.ordinal ?? 1;
+  return (
+    ordinalOf(sessions, score) >= first || isLater(score.on, sessions[first - 2]?.on) === 'yes'
+  );
+}
+
+/** An instrument as it stands in a sentence: `the PHQ-9`, or “x-own” for one of which only the id is known. */
+export function measureName(id: string): string {
+  const known = instrument(id);
+  return known === undefined ? `“${id}”` : `the ${known.name}`;
 }

@@ -1,6 +1,5 @@
-import { dateOfDay } from '../lib/partial-date.js';
 import { activate, answer, formulate, linksOf } from './formulating.js';
-import { recordConditions } from './intake.js';
+import { agreeContract, recordConditions } from './intake.js';
 import { takeInventory } from './inventory.js';
 import type { Scribe } from './scribe.js';
 import { drawTimeline } from './timeline.js';
@@ -34,21 +33,6 @@ function frameIllness(scribe: Scribe): void {
     : chance.pick(['given', 'given', 'given', 'limited', 'not-used'] as const);
   journal.note({ type: 'sick-role-recorded', data: { status } });
   journal.sickRole = status;
-}
-
-function agreeContract({ plan, journal }: Scribe): void {
-  const { contracted, everyDays, minutes } = plan.frame;
-  const continues = plan.patient.continues !== undefined;
-  journal.note({
-    type: 'contract-agreed',
-    data: {
-      sessions: contracted,
-      everyDays,
-      ...(minutes === undefined ? {} : { minutes }),
-      ...(continues ? { reviewOn: dateOfDay(journal.day + 365).slice(0, 7) } : {}),
-      limitTold: true,
-    },
-  });
 }
 
 /** Candidates are named; one of them may come to nothing. */

@@ -18,14 +18,15 @@ export interface Conditions {
 
 const usual: readonly ConditionId[] = [
   ...(['major-depression', 'major-depression', 'major-depression', 'major-depression'] as const),
-  ...(['major-depression', 'major-depression', 'persistent-depression', 'bulimia', 'binge-eating'] as const),
+  ...(['major-depression', 'major-depression', 'major-depression', 'major-depression'] as const),
+  ...(['persistent-depression', 'bulimia', 'binge-eating', 'panic', 'ptsd'] as const),
 ];
 const problems: readonly ConditionId[] = ['subthreshold-depression', 'adjustment-problem'];
 const beside: readonly ConditionId[] = [
   ...(['generalised-anxiety', 'social-anxiety', 'panic', 'ptsd', 'bipolar-disorder'] as const),
   ...(['substance-use', 'acute-psychosis', 'binge-eating'] as const),
 ];
-/** Beside them, somebody looks at whether IPT fits. */
+/** With these, somebody looks at whether IPT fits. */
 const asksForFit: readonly ConditionId[] = ['panic', 'ptsd', 'bipolar-disorder', 'substance-use'];
 
 /** Draws the conditions, and with them whoever else has to take part in the care. */
@@ -56,14 +57,17 @@ export function planConditions(
     made.length > 0 && !made.includes('bipolar-disorder') && condition !== 'major-depression'
       ? [{ condition: 'major-depression', role: 'comorbid', status: 'active', basis: 'diagnosis' }]
       : [];
-  const fitting = other !== undefined && asksForFit.includes(other.condition) && other.status === 'active';
-  const fit = chance.pick(['proceed', 'adapt'] as const);
+  const decision = chance.pick(['proceed', 'adapt'] as const);
+  const looked = [target, ...(other === undefined ? [] : [other])].filter(
+    ({ condition, status }) =>
+      asksForFit.includes(condition) && status === 'active' && !made.includes(condition),
+  );
   const medicated =
     bipolar || adjunct ? 'continued' : chance.pick(['none', 'none', 'continued', 'started'] as const);
   return {
     target,
     beside: [...depression, ...(other === undefined ? [] : [other])],
-    fit: fitting ? [{ condition: other.condition, decision: fit }] : [],
+    fit: looked.map(({ condition }) => ({ condition, decision })),
     care: careOf(patient, bipolar || adjunct, chance),
     ...(bipolar || adjunct || chance.oneIn(2)
       ? { medication: { kind: bipolar ? 'mood-stabiliser' : 'antidepressant', status: medicated } }

@@ -1,6 +1,7 @@
 import type { CourseClosed } from '../model/course.js';
 import type { ContinuationDecided, SessionMissed } from '../model/session.js';
 import type { ClosureReason } from '../model/vocabulary.js';
+import { takeSecond } from './measuring.js';
 import { livingPeople } from './people.js';
 import type { Scribe } from './scribe.js';
 
@@ -8,6 +9,7 @@ import type { Scribe } from './scribe.js';
 export function conclude(scribe: Scribe): void {
   const { plan, journal, chance } = scribe;
   const { outcome } = plan.scores;
+  takeSecond(scribe, 'last');
   if (journal.sickRole === 'given') journal.note({ type: 'sick-role-recorded', data: { status: 'ended' } });
   if (outcome === 'remission' && !chance.oneIn(3)) {
     journal.note({ type: 'condition-recorded', data: { ...plan.conditions.target, status: 'remitted' } });

@@ -1,11 +1,14 @@
 import type { Chance } from '../lib/chance.js';
-import type { GriefDetail, InterpersonalDeficitsDetail } from '../model/focus.js';
+import type { GriefDetail, InterpersonalDeficitsDetail, RoleDisputeDetail } from '../model/focus.js';
 import type { Protocol } from '../model/protocol.js';
 import { stated } from '../model/protocol.js';
 import type { AreaId } from '../model/vocabulary.js';
 import type { Patient } from './patient.js';
 import type { Transition } from './words.js';
 import { transitions } from './words.js';
+
+/** The stage in which a dispute is found, and its outcome. */
+export interface DisputeStory extends Required<Pick<RoleDisputeDetail, 'stage' | 'outcome' | 'openness'>> {}
 
 /** What an invented course works on. */
 export interface FocusPlan {
@@ -20,9 +23,19 @@ export interface FocusPlan {
   readonly adaptation: NonNullable<InterpersonalDeficitsDetail['adaptation']>;
   /** What was lost, where grief is one of them. */
   readonly loss: NonNullable<GriefDetail['loss']>;
+  /** How a dispute stands and what comes of it, where one of them is a dispute. */
+  readonly dispute: DisputeStory;
   /** Which role was left for which, where a transition is one of them. */
   readonly transition: Transition;
 }
+
+const disputes: readonly DisputeStory[] = [
+  { stage: 'renegotiation', outcome: 'renegotiated', openness: 'overt' },
+  { stage: 'impasse', outcome: 'renegotiated', openness: 'covert' },
+  { stage: 'impasse', outcome: 'accepted', openness: 'overt' },
+  { stage: 'impasse', outcome: 'dissolved', openness: 'overt' },
+  { stage: 'dissolution', outcome: 'dissolved', openness: 'overt' },
+];
 
 const adaptations = [
   'longer-course',
@@ -46,6 +59,7 @@ export function planFocus(
     primary,
     adaptation: chance.pick(adaptations),
     loss: chance.pick(patient.perinatal === true ? [...losses, 'perinatal', 'perinatal'] : losses),
+    dispute: chance.pick(disputes),
     transition: chance.pick(
       transitions.filter(({ ages: [from, to] }) => from <= patient.age && patient.age <= to),
     ),

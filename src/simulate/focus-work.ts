@@ -1,7 +1,7 @@
 import { dateOfDay } from '../lib/partial-date.js';
 import type { EventData } from '../model/course.js';
 import type { GriefDetail, RoleTransitionDetail } from '../model/focus.js';
-import type { AreaId, DisputeStage } from '../model/vocabulary.js';
+import type { AreaId } from '../model/vocabulary.js';
 import { livingPeople } from './people.js';
 import type { Scribe } from './scribe.js';
 import * as words from './words.js';
@@ -27,7 +27,7 @@ export function detailAtStart(scribe: Scribe, area: AreaId): Detail | undefined 
 export function detailFirst(scribe: Scribe, area: AreaId): Detail | undefined {
   const { chance } = scribe;
   const person = whom(scribe, area);
-  const stage = chance.pick(stages);
+  const { dispute } = scribe.plan.focus;
   switch (area) {
     case 'grief':
       return { area, ...lossOf(scribe), avoidances: chance.some(words.avoidances, 1) };
@@ -40,9 +40,9 @@ export function detailFirst(scribe: Scribe, area: AreaId): Detail | undefined {
         ...(chance.oneIn(8)
           ? { otherViewUnknowable: true }
           : { otherExpects: chance.some(words.expectationsOfPatients, chance.whole(1, 2)) }),
-        stage,
-        ...(stage === 'dissolution' ? { mourningAddressed: true } : {}),
-        openness: chance.pick(['overt', 'overt', 'covert'] as const),
+        stage: dispute.stage,
+        openness: dispute.openness,
+        ...(dispute.stage === 'dissolution' ? { mourningAddressed: true } : {}),
       };
     case 'role-transition':
       return mourned(scribe);
@@ -70,14 +70,6 @@ export function detailFirst(scribe: Scribe, area: AreaId): Detail | undefined {
       return undefined;
   }
 }
-
-const stages: readonly DisputeStage[] = [
-  'renegotiation',
-  'renegotiation',
-  'impasse',
-  'impasse',
-  'dissolution',
-];
 
 /** What the work goes into further. */
 export function detailFurther(scribe: Scribe, area: AreaId): Detail | undefined {
@@ -111,7 +103,7 @@ export function detailFurther(scribe: Scribe, area: AreaId): Detail | undefined 
 
 /** What came of it. */
 export function detailLast(scribe: Scribe, area: AreaId): Detail | undefined {
-  const { chance } = scribe;
+  const { chance, plan } = scribe;
   const supports = livingPeople(scribe).slice(-2);
   switch (area) {
     case 'grief':
@@ -121,12 +113,10 @@ export function detailLast(scribe: Scribe, area: AreaId): Detail | undefined {
         newTies: supports,
       };
     case 'role-dispute': {
-      const outcome = chance.pick(['renegotiated', 'renegotiated', 'accepted', 'dissolved'] as const);
-      return {
-        area,
-        outcome,
-        ...(outcome === 'dissolved' ? { stage: 'dissolution', mourningAddressed: true } : {}),
-      };
+      const { outcome } = plan.focus.dispute;
+      return outcome === 'dissolved'
+        ? { area, stage: 'dissolution', outcome, mourningAddressed: true }
+        : { area, stage: 'renegotiation', outcome };
     }
     case 'role-transition':
       return { area, supports, milestones: chance.some(words.milestones, 1) };

@@ -45,14 +45,15 @@ export function formulate(scribe: Scribe, area: AreaId, how: 'at-once' | 'later'
   const acceptance = declined || chance.oneIn(5) ? 'accepted-with-amendments' : 'accepted';
   journal.note({
     type: 'formulation-shared',
-    data: how === 'later' ? shared : { ...shared, ...saidBack(scribe), acceptance },
+    data: { ...shared, ...saidBack(scribe), ...(how === 'later' ? {} : { acceptance }) },
   });
 }
 
 /** The patient answers a formulation that was shared before. */
 export function answer(scribe: Scribe): void {
   const acceptance = scribe.chance.oneIn(5) ? 'accepted-with-amendments' : 'accepted';
-  scribe.journal.note({ type: 'formulation-answered', data: { acceptance, ...saidBack(scribe) } });
+  const again = scribe.chance.oneIn(2) ? { teachBack: true } : {};
+  scribe.journal.note({ type: 'formulation-answered', data: { acceptance, ...again } });
 }
 
 /** What a formulation rests on: where an area concerns nobody and no event is on record, on who is there to help. */

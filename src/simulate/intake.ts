@@ -1,7 +1,8 @@
+import { dateOfDay } from '../lib/partial-date.js';
 import type { Preparation } from '../model/protocol.js';
 import { stated } from '../model/protocol.js';
 import { completeInventory, describePeople } from './inventory.js';
-import { takeMeasure } from './measuring.js';
+import { takeMeasure, takeSecond } from './measuring.js';
 import { asked } from './risk.js';
 import type { Scribe } from './scribe.js';
 
@@ -24,7 +25,11 @@ export function openCourse(scribe: Scribe): void {
   const { guardian } = plan.cast;
   for (const person of plan.cast.people) if (person.person === guardian) journal.describe(person);
   for (const data of plan.conditions.care) journal.write({ type: 'care-coordinated', data });
-  if (plan.scores.intake !== undefined) takeMeasure(scribe, plan.scores.intake);
+  if (milestones.contract === 0) agreeContract(scribe);
+  if (plan.scores.intake !== undefined) {
+    takeMeasure(scribe, plan.scores.intake);
+    takeSecond(scribe, 'first');
+  }
   if (milestones.inventory.place === 'intake') {
     describePeople(scribe, plan.cast.people);
     completeInventory(scribe);
@@ -74,4 +79,20 @@ export function recordConditions({ plan, journal }: Scribe): void {
   for (const data of [target, ...beside]) journal.add({ type: 'condition-recorded', data });
   for (const data of fit) journal.add({ type: 'fit-reviewed', data });
   if (medication !== undefined) journal.add({ type: 'medication-recorded', data: medication });
+}
+
+/** How many sessions, how often and how long; and that the patient was told. */
+export function agreeContract({ plan, journal }: Scribe): void {
+  const { contracted, everyDays, minutes } = plan.frame;
+  const continues = plan.patient.continues !== undefined;
+  journal.add({
+    type: 'contract-agreed',
+    data: {
+      sessions: contracted,
+      everyDays,
+      ...(minutes === undefined ? {} : { minutes }),
+      ...(continues ? { reviewOn: dateOfDay(journal.day + 365).slice(0, 7) } : {}),
+      limitTold: true,
+    },
+  });
 }

@@ -18,10 +18,15 @@ export class Journal {
   onset: string | undefined;
   /** The areas that are worked on by now, the primary one first. */
   readonly active: AreaId[] = [];
-  /** Tasks that were set and not looked at since. */
+  /** Tasks that were set and not looked at since, and whether they were put off already. */
   pending: readonly InterpersonalTask[] = [];
+  putOff = false;
   /** The mood of the session before. */
   mood: Mood | undefined;
+  /** There is a safety plan. */
+  safe = false;
+  /** The measure beside the main one was taken. */
+  secondTaken = false;
   /** The agreement was shortened, since the patient is well. */
   recovered = false;
   /** Where the sick role stands. */

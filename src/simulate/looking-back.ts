@@ -1,5 +1,6 @@
 import type { ProgressReviewed } from '../model/care.js';
 import { stated } from '../model/protocol.js';
+import { planForSafety } from './risk.js';
 import type { Scribe } from './scribe.js';
 import type { PlannedSession } from './timetable.js';
 
@@ -10,13 +11,12 @@ export function lookBack(scribe: Scribe, session: PlannedSession): void {
   amendContract(scribe, session);
 }
 
-function keepSafe({ plan, journal, chance }: Scribe, { ordinal }: PlannedSession): void {
+/** After a high risk the plan is gone through again; at a moderate one it may be made. */
+function keepSafe(scribe: Scribe, { ordinal }: PlannedSession): void {
+  const { plan, chance } = scribe;
   const before = plan.sessions[ordinal - 2]?.acute;
-  if (before === 'risk' || before === 'pause') {
-    journal.note({ type: 'safety-plan-recorded', data: { status: 'reviewed' } });
-  } else if (plan.weather.levels[ordinal - 1] === 'moderate' && chance.oneIn(3)) {
-    journal.note({ type: 'safety-plan-recorded', data: { status: 'made' } });
-  }
+  const moderate = plan.weather.levels[ordinal - 1] === 'moderate' && chance.oneIn(3);
+  if (before === 'risk' || before === 'pause' || moderate) planForSafety(scribe);
 }
 
 /** When the protocol asks for it, when scores got worse, and now and then. */

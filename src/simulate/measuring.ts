@@ -2,6 +2,7 @@ import type { RiskLevel } from '../model/vocabulary.js';
 import { asked } from './risk.js';
 import type { PlannedScore } from './scores.js';
 import type { Scribe } from './scribe.js';
+import { asksForReview } from './second-measure.js';
 
 /** Takes a score before or after a session; a positive answer to the item on suicide is followed up the same day. */
 export function takeMeasure(scribe: Scribe, score: PlannedScore, level: RiskLevel = 'low'): void {
@@ -31,4 +32,16 @@ export function writeScore({ plan, journal, chance }: Scribe, { total, riskItem 
 export function isPositive({ plan }: Scribe, { riskItem = 0 }: PlannedScore): boolean {
   const from = plan.scores.instrument.riskItem?.value.positiveFrom;
   return from !== undefined && riskItem >= from;
+}
+
+/** Takes the measure beside it: with the first score, and in the last session. */
+export function takeSecond({ plan, journal }: Scribe, when: 'first' | 'last'): void {
+  const { secondMeasure } = plan;
+  if (secondMeasure === undefined || (when === 'first' && journal.secondTaken)) return;
+  journal.secondTaken = true;
+  const { instrument, [when]: total } = secondMeasure;
+  journal.add({ type: 'measure-taken', data: { instrument: instrument.id, total } });
+  if (when === 'first' && asksForReview(secondMeasure)) {
+    journal.add({ type: 'fit-reviewed', data: { condition: 'prolonged-grief', decision: 'proceed' } });
+  }
 }

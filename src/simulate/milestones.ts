@@ -49,7 +49,7 @@ export function planMilestones(plan: Plan, chance: Chance): Milestones {
   const deepening = chance.whole(0, Math.min(1, middleOfWork(plan, all + 1)));
   return {
     diagnosed: chance.whole(0, 1),
-    contract: chance.oneIn(6) ? Math.min(2, inTime) : 1,
+    contract: chance.oneIn(8) ? 0 : 1,
     inventory: {
       place,
       from: place === 'sessions' ? chance.whole(1, Math.min(2, by)) : 1,

@@ -9,6 +9,8 @@ export interface Patient {
   readonly minor: boolean;
   /** Pregnant or within a year after a birth; said, or left unsaid. */
   readonly perinatal?: boolean;
+  /** How they mostly meet. */
+  readonly channel: 'in-person' | 'video' | 'telephone';
   /** The group that the sessions are held in. */
   readonly group?: string;
   /** The course that this one continues. */
@@ -30,6 +32,9 @@ export function planPatient(protocol: Protocol, seed: number, chance: Chance): P
     age,
     minor: age < 18,
     ...(said ? { perinatal } : {}),
+    channel: chance.pick(
+      isGroup(protocol) ? ['in-person'] : ['in-person', 'in-person', 'in-person', 'video', 'telephone'],
+    ),
     ...(isGroup(protocol) ? { group: `group-${chance.whole(1, 40)}` } : {}),
     ...(isMaintenance(protocol) ? { continues: `before-${seed >>> 0}` } : {}),
   };

@@ -18,6 +18,8 @@ import type { Patient } from './patient.js';
 import { planPatient } from './patient.js';
 import type { ScorePlan } from './scores.js';
 import { planScores } from './scores.js';
+import type { SecondMeasure } from './second-measure.js';
+import { planSecondMeasure } from './second-measure.js';
 import type { PlannedSession } from './timetable.js';
 import { planSessions } from './timetable.js';
 import type { Weather } from './weather.js';
@@ -52,6 +54,7 @@ export interface Plan {
   readonly frame: Frame;
   readonly sessions: readonly PlannedSession[];
   readonly scores: ScorePlan;
+  readonly secondMeasure?: SecondMeasure;
   readonly weather: Weather;
   readonly conditions: Conditions;
   readonly cast: Cast;
@@ -69,8 +72,9 @@ export const streams = {
   weather: 7,
   conditions: 8,
   cast: 9,
-  milestones: 10,
-  writing: 11,
+  secondMeasure: 10,
+  milestones: 11,
+  writing: 12,
 } as const;
 
 // Completed courses are the most; deaths are rare.
@@ -106,9 +110,10 @@ export function planCourse({ protocol, seed, area, ending, at }: SimulationOptio
     stated(protocol.length) !== undefined;
   const mayDelay = ['completed', 'early-remission', 'non-response'].includes(chosen);
   const frame = planFrame(protocol, { longer, mayDelay }, chanceOf('frame'));
-  const sessions = planSessions(frame, chosen, at, chanceOf('sessions'));
+  const sessions = planSessions(frame, { ending: chosen, at, patient }, chanceOf('sessions'));
   const { total } = frame;
   const scores = planScores({ protocol, patient, ending: chosen, total, sessions }, chanceOf('scores'));
+  const secondMeasure = planSecondMeasure(focus, chanceOf('secondMeasure'));
   return {
     protocol,
     seed,
@@ -119,7 +124,8 @@ export function planCourse({ protocol, seed, area, ending, at }: SimulationOptio
     frame,
     sessions,
     scores,
-    weather: planWeather(sessions, scores.outcome, total, chanceOf('weather')),
+    ...(secondMeasure === undefined ? {} : { secondMeasure }),
+    weather: planWeather(sessions, scores, total, chanceOf('weather')),
     conditions: planConditions(protocol, patient, history, chanceOf('conditions')),
     cast: planCast(patient, focus, history, chanceOf('cast')),
     history,

@@ -18,14 +18,9 @@ export function asked(level: RiskLevel, chance: Chance): RiskCheck {
 }
 
 /** What a high risk asks for: a plan with the patient, and somebody above who knows. */
-export function secure({ journal, chance }: Scribe): void {
-  journal.note({
-    type: 'safety-plan-recorded',
-    data: {
-      status: 'made',
-      parts: chance.oneIn(3) ? chance.some(safetyPlanParts, 5) : [...safetyPlanParts],
-    },
-  });
+export function secure(scribe: Scribe): void {
+  const { journal, chance } = scribe;
+  planForSafety(scribe);
   journal.note({
     type: 'care-escalated',
     data: {
@@ -33,6 +28,14 @@ export function secure({ journal, chance }: Scribe): void {
       outcome: chance.pick(['accepted', 'accepted', 'waiting'] as const),
     },
   });
+}
+
+/** Makes a safety plan, or goes through the one there is. */
+export function planForSafety({ journal, chance }: Scribe): void {
+  const parts = chance.oneIn(3) ? chance.some(safetyPlanParts, 5) : safetyPlanParts;
+  const data = journal.safe ? ({ status: 'reviewed' } as const) : ({ status: 'made', parts } as const);
+  journal.note({ type: 'safety-plan-recorded', data });
+  journal.safe = true;
 }
 
 /**
@@ -64,7 +67,7 @@ export function stabilise(scribe: Scribe, days: number): void {
         tasksSet: [],
       },
     });
-    journal.note({ type: 'safety-plan-recorded', data: { status: 'reviewed' } });
+    planForSafety(scribe);
     if (level === 'high') {
       journal.note({ type: 'care-escalated', data: { to: 'psychiatry', outcome: 'accepted' } });
     }

@@ -5,7 +5,7 @@ import { comeTo } from './coming.js';
 import { conclude } from './ending.js';
 import { incidentsSince } from './incidents.js';
 import { lookBack } from './looking-back.js';
-import { isPositive, takeMeasure, writeScore } from './measuring.js';
+import { isPositive, takeMeasure, takeSecond, writeScore } from './measuring.js';
 import { asked, secure } from './risk.js';
 import { plain, type Scribe } from './scribe.js';
 import { reviewTasks, setTasks } from './tasks.js';
@@ -40,6 +40,7 @@ export function holdSession(scribe: Scribe, session: PlannedSession): void {
   if (acute === 'risk' || acute === 'pause') secure(scribe);
   if (acute === 'pause') journal.note({ type: 'treatment-paused', data: { reason: 'stabilisation' } });
   if (score !== undefined && filledInBefore === undefined) takeMeasure(scribe, score, level);
+  if (score !== undefined) takeSecond(scribe, 'first');
   if (stage === 'assessing') assess(scribe, session);
   else workOn(scribe, session);
   lookBack(scribe, session);
@@ -53,9 +54,7 @@ function frameOf({ plan, chance }: Scribe, session: PlannedSession): Omit<Sessio
   const longer = acute === undefined ? 0 : 30;
   return {
     kind: 'treatment',
-    ...(chance.oneIn(3)
-      ? { channel: chance.pick(['in-person', 'in-person', 'video', 'telephone'] as const) }
-      : {}),
+    channel: chance.oneIn(12) ? 'video' : plan.patient.channel,
     ...(minutes === undefined ? {} : { minutes: minutes + longer }),
     ...(phase !== undefined && shown === 'said' ? { phase: phase.id } : {}),
     conjointWith: guests({ plan, chance }, session),
@@ -82,7 +81,7 @@ function workOf(scribe: Scribe, session: PlannedSession): Omit<SessionHeld, 'kin
   const mood = plan.weather.moods[ordinal - 1];
   const areas = acute === undefined ? areasOf(scribe, session) : [];
   const [area] = areas;
-  const tasksReviewed = reviewTasks(scribe);
+  const tasksReviewed = reviewTasks(scribe, session);
   const reviewed = tasksReviewed.length === 0 ? {} : { tasksReviewed };
   const { tasksSet, tasksDeclined } = setTasks(scribe, session, area ?? journal.active[0]);
   const least = stage === 'working' && ordinal === milestones.analysis ? 1 : 0;

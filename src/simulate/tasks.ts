@@ -6,12 +6,30 @@ import type { Scribe } from './scribe.js';
 import type { PlannedSession } from './timetable.js';
 import * as words from './words.js';
 
-/** Looks at what was agreed the last time; then nothing is pending. */
-export function reviewTasks({ journal, chance }: Scribe): readonly TaskReview[] {
+/** Looks at what was agreed the last time; where something else is more urgent, a session later. */
+export function reviewTasks(scribe: Scribe, session: PlannedSession): readonly TaskReview[] {
+  const { journal, chance } = scribe;
+  if (canWait(scribe, session) && chance.oneIn(session.acute === undefined ? 15 : 2)) {
+    journal.putOff = true;
+    return [];
+  }
+  journal.putOff = false;
   const outcomes = ['done', 'done', 'done', 'tried', 'not-done'] as const;
   const reviews = journal.pending.map(({ id: task }) => ({ task, outcome: chance.pick(outcomes) }));
   journal.pending = [];
   return reviews;
+}
+
+/** Whether the task was set in this phase, and the next session is sure to come and lies in it too. */
+function canWait({ plan, journal }: Scribe, { ordinal, stage, phase }: PlannedSession): boolean {
+  const around = [plan.sessions[ordinal - 2], plan.sessions[ordinal]];
+  return (
+    stage === 'working' &&
+    around.every((other) => other?.stage === 'working' && other.phase === phase) &&
+    plan.frame.shown !== 'computed' &&
+    journal.pending.length > 0 &&
+    !journal.putOff
+  );
 }
 
 /** What is agreed until the next session: one action with somebody, and the log of the days where that belongs to it. */
@@ -28,7 +46,7 @@ export function setTasks(
     stated(expects.rhythmWork) === true ? [{ id: journal.id('task'), kind: 'rhythm-log' }] : [];
   const agreed = declined ? undefined : taskIn(scribe, session, area);
   const tasksSet = [...log, ...(agreed === undefined ? [] : [agreed])];
-  journal.pending = tasksSet;
+  journal.pending = [...journal.pending, ...tasksSet];
   return declined ? { tasksSet, tasksDeclined: true } : { tasksSet };
 }
 

@@ -82,6 +82,8 @@ export function techniquesOfWork(scribe: Scribe, session: PlannedSession, materi
     used.push({ technique: 'social-skills-training' });
   }
   if (chance.oneIn(30)) used.push(...plain(chance.pick(notIpt)));
+  const medicated = plan.conditions.medication?.status ?? 'none';
+  if (medicated !== 'none' && chance.oneIn(6)) used.push(...plain('medication-review'));
   const rehearsal = rehearse(scribe, material.tasks);
   return { techniques: [...used, ...rehearsal.techniques], leftOut: rehearsal.leftOut };
 }

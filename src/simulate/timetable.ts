@@ -2,8 +2,9 @@ import type { Chance } from '../lib/chance.js';
 import type { PhaseDefinition } from '../model/protocol.js';
 import type { SimulatedEnding } from './endings.js';
 import type { Frame } from './frame.js';
+import type { Patient } from './patient.js';
 import type { Wait } from './waits.js';
-import { planWait } from './waits.js';
+import { planWait, reasonsPaused } from './waits.js';
 
 /** What a session is for: to find out what to work on, to work on it, or to bring it to an end. */
 export type Stage = 'assessing' | 'working' | 'ending';
@@ -27,11 +28,17 @@ export interface PlannedSession {
   readonly acute?: 'risk' | 'pause' | 'event';
 }
 
+/** What the sessions have to come to. */
+interface Wish {
+  readonly ending: SimulatedEnding;
+  readonly at: number | undefined;
+  readonly patient: Patient;
+}
+
 /** The sessions of an invented course that are held, in order. */
 export function planSessions(
   frame: Frame,
-  ending: SimulatedEnding,
-  at: number | undefined,
+  { ending, at, patient }: Wish,
   chance: Chance,
 ): readonly PlannedSession[] {
   const held = heldOf(frame, ending, at, chance);
@@ -42,13 +49,20 @@ export function planSessions(
   const acuteAt = chance.oneIn(6) ? chance.whole(4, 8) : 0;
   const acute = chance.pick(['risk', 'pause', 'event'] as const);
   const tapers = chance.oneIn(4);
-  const breakAt = chance.oneIn(5) ? chance.whole(2, Math.max(2, total)) : 0;
+  const breakAt = chance.oneIn(patient.perinatal === true ? 2 : 5) ? chance.whole(2, Math.max(2, total)) : 0;
+  const breaksFor = chance.pick(
+    patient.perinatal === true ? [...reasonsPaused, 'birth', 'birth'] : reasonsPaused,
+  );
   return stages.map((stage, index): PlannedSession => {
     const ordinal = index + 1;
     const phase = phases[index];
     const place = stages.slice(0, ordinal).filter((one) => one === stage).length;
     const last = brought && ordinal === held;
-    const wait = planWait(frame, { ordinal, phase, tapers, breaks: ordinal === breakAt }, chance);
+    const wait = planWait(
+      frame,
+      { ordinal, phase, tapers, breaksFor: ordinal === breakAt ? breaksFor : undefined },
+      chance,
+    );
     const isAcute = stage === 'working' && place === acuteAt && (ordinal < held || ending === 'open');
     const off = isAcute ? acute : ending === 'escalated' && ordinal === held ? 'risk' : undefined;
     return {

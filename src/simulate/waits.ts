@@ -22,16 +22,23 @@ interface Occasion {
   readonly phase: PhaseDefinition | undefined;
   /** The last sessions are held further apart. */
   readonly tapers: boolean;
-  /** There is a break before it. */
-  readonly breaks: boolean;
+  /** Why there is a break before it, if there is one. */
+  readonly breaksFor: TreatmentPaused['reason'] | undefined;
 }
 
 const reasonsMissed = ['illness', 'illness', 'planned-break', 'cancelled', 'no-show', 'other'] as const;
-const reasonsPaused = ['planned-break', 'planned-break', 'illness', 'other'] as const;
+
+/** What a break is made for. */
+export const reasonsPaused: readonly TreatmentPaused['reason'][] = [
+  'planned-break',
+  'planned-break',
+  'illness',
+  'other',
+];
 
 /** Draws the time before a session: the protocol’s cadence, a day more or less, and what came in between. */
 export function planWait(frame: Frame, occasion: Occasion, chance: Chance): Wait {
-  const { ordinal, phase, tapers, breaks } = occasion;
+  const { ordinal, phase, tapers, breaksFor } = occasion;
   if (ordinal === 1) return { days: chance.whole(5, 12), missed: [] };
   const usual = cadence(frame, phase, ordinal);
   const days = usual + shift(usual, chance);
@@ -41,9 +48,12 @@ export function planWait(frame: Frame, occasion: Occasion, chance: Chance): Wait
     reason: chance.pick(reasonsMissed),
     rebooked: chance.pick([true, true, false]),
   };
-  const reason = chance.pick(reasonsPaused);
-  if (breaks) {
-    return { days: days + 2 * usual, missed: [], pause: { from: 1, to: days + 2 * usual - 1, reason } };
+  if (breaksFor !== undefined) {
+    return {
+      days: days + 2 * usual,
+      missed: [],
+      pause: { from: 1, to: days + 2 * usual - 1, reason: breaksFor },
+    };
   }
   if (lot <= 4) {
     const times = lot === 1 ? 2 : 1;

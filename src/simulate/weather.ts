@@ -1,7 +1,7 @@
 import type { Chance } from '../lib/chance.js';
 import type { Mood } from '../model/session.js';
 import type { RiskLevel } from '../model/vocabulary.js';
-import type { Outcome } from './scores.js';
+import type { Outcome, ScorePlan } from './scores.js';
 import type { PlannedSession } from './timetable.js';
 
 /** How the patient is from session to session. */
@@ -30,12 +30,14 @@ const goal: Readonly<Record<Outcome, number>> = {
 /** Draws a mood and a risk level for each session: getting better where the outcome is, with ups and downs. */
 export function planWeather(
   sessions: readonly PlannedSession[],
-  outcome: Outcome,
+  { outcome, instrument, bySession }: ScorePlan,
   total: number,
   chance: Chance,
 ): Weather {
   const scale = chance.pick(scales);
   const start = chance.whole(2, 4);
+  const positive = (ordinal: number) =>
+    (bySession.get(ordinal)?.riskItem ?? 0) >= (instrument.riskItem?.value.positiveFrom ?? 1);
   const moods: Mood[] = [];
   const levels: RiskLevel[] = [];
   let settling: RiskLevel | undefined;
@@ -43,9 +45,10 @@ export function planWeather(
     const way = total <= 1 ? 1 : (ordinal - 1) / (total - 1);
     const drift = start + Math.round((goal[outcome] - start) * way) + chance.whole(-2, 2);
     const drawn = levelFor(way, outcome, chance);
+    const drawnLevel = drawn === 'none-identified' && positive(ordinal) ? 'low' : drawn;
     const atRisk = acute === 'risk' || acute === 'pause';
     moods.push(rated(scale, acute === undefined ? drift : Math.min(drift, 2)));
-    levels.push(atRisk ? 'high' : (settling ?? drawn));
+    levels.push(atRisk ? 'high' : (settling ?? drawnLevel));
     // A high risk does not go at once.
     settling = atRisk ? 'moderate' : settling === 'moderate' ? 'low' : undefined;
   }

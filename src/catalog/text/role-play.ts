@@ -37,7 +37,7 @@ export const rolePlayText = {
   keyPhrases: {
     'two-minutes': 'Talking about it is one thing. Shall we try it for two minutes?',
     'show-me-him': 'First show me how he would answer. Then I’ll be him, and you be you.',
-    'one-sentence': 'It will feel artificial. We’re only looking for one sentence that works.',
+    'one-sentence': 'It will feel artificial. All we’re after is one sentence that works.',
     'stop-there': 'Stop there. What was that like to say?',
     'voice-apologised': 'I got your point, and your voice apologised for it. Once more?',
     'less-helpful': 'This time I won’t make it easy. See what you do.',
@@ -69,7 +69,8 @@ export const rolePlayText = {
     'no-moment': 'If the moment did not come, note what got in the way.',
   },
   distinctFrom: {
-    'social-skills-training': 'builds an ability for many situations; role play prepares one conversation.',
+    'social-skills-training':
+      'teaches how to ask, whoever it is; role play prepares what to say to her on Friday.',
     'communication-analysis':
       'looks back at a conversation that was; role play looks ahead to one that is to come.',
     'therapeutic-relationship-as-model':

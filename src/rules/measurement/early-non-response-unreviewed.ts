@@ -1,9 +1,11 @@
 import { placeIn, placeOf } from '../../facts/facts.js';
 import { hasResponse, improvementOf } from '../../measures/change.js';
 import { stated } from '../../model/protocol.js';
+import { afterClosing } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
-import { isBelowCaseness, seriesOf } from '../scores.js';
+import type { Score, Series } from '../scores.js';
+import { isBelowCaseness, measureName, seriesOf } from '../scores.js';
 import { ordinalOf } from '../session-of.js';
 
 export const earlyNonResponseUnreviewed: Rule = defineRule({
@@ -12,7 +14,8 @@ export const earlyNonResponseUnreviewed: Rule = defineRule({
   severity: 'warning',
   statement: 'Little change by the session that the protocol names is looked at.',
   rationale:
-    'In adolescents, week four told better than week eight who would need more than the psychotherapy alone.',
+    'In a pilot trial with adolescents, deciding at week four whether to augment reduced depression more than deciding ' +
+    'at week eight.',
   sources: [{ source: 'gunlicks-stoessel-2019', locator: 'week four against week eight' }],
   grounding: 'verified',
   needs: ['measures'],
@@ -21,49 +24,82 @@ export const earlyNonResponseUnreviewed: Rule = defineRule({
   remedy:
     'Compare the scores with the first ones, decide whether to go on, adapt or add a treatment, and record it.',
   withdrawnIf: ['A review of progress is recorded.', 'The first score was already low.'],
-  message: ({ state, first, last, by }) =>
-    state === 'little-change'
-      ? `Little change by session ${by} (from ${first} to ${last}); no record of a review.`
-      : state === 'no-cut-off'
-        ? `By session ${by} the score went from ${first} to ${last}; the protocol names no cut-off, and no review is recorded.`
-        : `No record of two scores by session ${by}, nor of a review.`,
-  check: ({ sessions, closure, protocol, record: { measures } }) => {
+  message: ({ state, instrument, first, last, by }: Observed) => {
+    if (instrument === null) return `No record of two scores of one measure by session ${by}, nor of a review.`;
+    const change = `By session ${by} the total on ${measureName(instrument)} went from ${first} to ${last}`;
+    switch (state) {
+      case 'little-change':
+        return `${change}, which is little change; no record of a review.`;
+      case 'no-cut-off':
+        return `${change}; the protocol names no cut-off, and no review is recorded.`;
+      case 'no-response-known':
+        return `${change}; no published response is known for it, and no review is recorded.`;
+      case 'unreadable':
+        return `${change}, from which no improvement can be read; no review is recorded.`;
+    }
+  },
+  check: (facts) => {
+    const { sessions, closure, protocol, record } = facts;
     const by = stated(protocol.thresholds.progressReviewBy);
     if (by === undefined) return notApplicable('The protocol names no session for a review of progress.');
-    const review = measures.reviews[0];
+    const review = record.measures.reviews[0];
     if (review !== undefined) return [{ kind: 'pass', at: [placeOf(review)] }];
-    const last = sessions[by - 1];
-    if (last === undefined) {
+    const due = sessions[by - 1];
+    if (due === undefined) {
       return closure === null
         ? [{ kind: 'open', due: { earliest: 1, latest: by } }]
         : notApplicable('The course was closed before it was due.');
     }
-    const [series] = seriesOf(measures).filter(({ instrument }) => instrument?.response !== undefined);
-    const then = series?.later.filter((score) => ordinalOf(sessions, score) <= by).at(-1);
-    const ask = 'progress-review';
-    if (series?.instrument === undefined || then === undefined) {
-      const observed = { state: 'no-scores', first: null, last: null, by };
-      return [{ kind: 'review', ask, observed, at: [placeIn(last)] }];
+    const hit = { ask: 'progress-review', ...afterClosing(facts) } as const;
+    const pairs = seriesOf(facts).flatMap((series) => {
+      const then = series.later.filter((score) => ordinalOf(sessions, score) <= by).at(-1);
+      return then === undefined ? [] : [{ series, then }];
+    });
+    const pair = pairs.find(({ series }) => series.instrument?.response !== undefined) ?? pairs[0];
+    if (pair === undefined) {
+      const observed = { state: 'no-scores', instrument: null, first: null, last: null, by } as const;
+      return [{ kind: 'review', observed, at: [placeIn(due)], ...hit }];
     }
-    if (isBelowCaseness(series)) return notApplicable('The first score was below a clinical level.');
-    const totals = { first: series.first.data.total, last: then.data.total };
+    const { series, then } = pair;
+    if (isBelowCaseness(series)) return notApplicable('The first score was below every published cut-off.');
+    const totals = { instrument: series.id, first: series.first.data.total, last: then.data.total, by };
     const at = [placeOf(series.first), placeOf(then)];
-    if (hasResponse(series.instrument, totals.first, totals.last) === true) return [{ kind: 'pass', at }];
-    const little = stated(protocol.thresholds.littleChange);
-    const share = improvementOf(series.instrument, totals.first, totals.last);
-    if (little === undefined || share === undefined) {
-      return [{ kind: 'review', ask, observed: { state: 'no-cut-off', ...totals, by }, at }];
+    const state = stateOf(series, then, stated(protocol.thresholds.littleChange));
+    switch (state) {
+      case 'enough':
+        return [{ kind: 'pass', at }];
+      case 'little-change':
+        return [{ kind: 'missing', aspect: 'measures', observed: { state, ...totals }, at, ...hit }];
+      case 'no-response-known':
+      case 'unreadable':
+      case 'no-cut-off':
+        return [{ kind: 'review', observed: { state, ...totals }, at, ...hit }];
     }
-    return share < little
-      ? [
-          {
-            kind: 'missing',
-            aspect: 'measures',
-            ask,
-            observed: { state: 'little-change', ...totals, by },
-            at,
-          },
-        ]
-      : [{ kind: 'pass', at }];
   },
 });
+
+type Observed =
+  | {
+      readonly state: 'no-scores';
+      readonly instrument: null;
+      readonly first: null;
+      readonly last: null;
+      readonly by: number;
+    }
+  | {
+      readonly state: Exclude<ReturnType<typeof stateOf>, 'enough'>;
+      readonly instrument: string;
+      readonly first: number;
+      readonly last: number;
+      readonly by: number;
+    };
+
+/** How far a measure has changed, as far as that can be said. */
+function stateOf({ instrument, first }: Series, { data: { total } }: Score, little: number | undefined) {
+  if (instrument?.response === undefined) return 'no-response-known';
+  if (hasResponse(instrument, first.data.total, total) === true) return 'enough';
+  const share = improvementOf(instrument, first.data.total, total);
+  if (share === undefined) return 'unreadable';
+  if (little === undefined) return 'no-cut-off';
+  return share < little ? 'little-change' : 'enough';
+}

@@ -1,6 +1,7 @@
 import type { Session } from '../../facts/facts.js';
 import { placeIn } from '../../facts/facts.js';
 import { stated } from '../../model/protocol.js';
+import { afterClosing } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 import { ordinalOf } from '../session-of.js';
@@ -24,7 +25,7 @@ export const measureOverdue: Rule = defineRule({
   withdrawnIf: ['A score from the sessions in between is recorded.', 'The sessions are maintenance.'],
   message: ({ longest, atMost }) =>
     `${longest} sessions in a row without a score; the protocol has one at least every ${atMost} sessions.`,
-  check: ({ sessions, protocol, record: { measures } }) => {
+  check: ({ sessions, closure, protocol, record: { measures } }) => {
     const atMost = stated(protocol.thresholds.measureEvery);
     if (atMost === undefined) return notApplicable('The protocol does not say how often to measure.');
     if (measures.taken.length === 0) return notApplicable('No score is recorded at all.');
@@ -47,6 +48,7 @@ export const measureOverdue: Rule = defineRule({
         ordinal: longest[0]?.ordinal ?? 1,
         observed: { longest: longest.length, atMost },
         at: [placeIn(overdue)],
+        ...afterClosing({ closure }),
       },
     ];
   },

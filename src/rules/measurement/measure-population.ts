@@ -8,11 +8,12 @@ export const measurePopulation: Rule = defineRule({
   id: 'measure-population',
   category: 'measurement',
   severity: 'info',
-  statement: 'A measure is one that was made for patients of this age and state.',
+  statement: 'A measure is one that was made for patients of this age and in these circumstances.',
   rationale: 'Cut-offs that were found in adolescents, or after a birth, do not carry over to others.',
   sources: [
     { source: 'johnson-2002', locator: 'a form for adolescents' },
     { source: 'cox-1987', locator: 'a form for the time after a birth' },
+    { source: 'matthey-2006', locator: 'its use in pregnancy' },
   ],
   grounding: 'inferred',
   needs: ['measures', 'care'],
@@ -23,11 +24,13 @@ export const measurePopulation: Rule = defineRule({
   withdrawnIf: ['The version used is recorded as validated for the patient.'],
   message: ({ instrument, state }) =>
     state === 'age-unknown'
-      ? `“${instrument}” was made for an age group; no record of the patient’s age.`
+      ? `${capital(measureName(instrument))} was made for an age group; no record of the patient’s age.`
       : state === 'age'
-        ? `“${instrument}” was made for another age group.`
-        : `“${instrument}” was made for pregnancy and the time after a birth.`,
-  check: ({ protocol, record: { measures, care } }) => {
+        ? `${capital(measureName(instrument))} was made for another age group.`
+        : `${capital(measureName(instrument))} was made for pregnancy and the time after a birth.`,
+  check: (facts) => {
+    const { protocol, record } = facts;
+    const { care } = record;
     const perinatal = care.perinatal ?? (stated(protocol.expects.perinatal) === true ? true : undefined);
     const judged = seriesOf(measures).flatMap(
       ({ id, first, later, instrument }): readonly Judgement<Observed>[] => {

@@ -1,11 +1,14 @@
-import type { AspectFacts } from '../../facts/facts.js';
+import type { FactsFor } from '../../facts/facts.js';
 import { placeOf } from '../../facts/facts.js';
 import { isRemission } from '../../measures/change.js';
+import { instrument } from '../../measures/instruments.js';
 import type { Severity } from '../../model/vocabulary.js';
+import { afterClosing } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 import { endingDue } from '../ending-duty.js';
-import { seriesOf } from '../scores.js';
+import { inOrder } from '../session-of.js';
+import { isDepressive, targetEntries, targetOf } from '../targets.js';
 
 export const continuationUndecided: Rule = defineRule({
   id: 'continuation-undecided',
@@ -13,8 +16,8 @@ export const continuationUndecided: Rule = defineRule({
   severity: 'info',
   statement: 'Before the course ends, it is decided whether treatment goes on, and in what form.',
   rationale:
-    'After recurrent depression, with symptoms left, or where remission needed medication, a course that just stops ' +
-    'leaves the patient at a higher risk of relapse.',
+    'After recurrent depression, with symptoms left, or where remission needed medication, the risk of a return is ' +
+    'higher; what follows is decided before the end.',
   sources: [
     { source: 'stuart-robertson-2012', locator: 'maintenance is discussed with every patient' },
     { source: 'frank-2007', locator: 'recurrence by how remission was reached' },
@@ -25,12 +28,12 @@ export const continuationUndecided: Rule = defineRule({
   related: ['non-response-no-plan'],
   step: 'Decide whether treatment goes on after this course.',
   remedy: 'Discuss maintenance, another treatment, or none, and record what was decided.',
-  withdrawnIf: ['A decision about treatment after this course is recorded, also that none is needed.'],
+  withdrawnIf: ['A decision about treatment after this course is recorded, including that none is needed.'],
   message: ({ recurrent, residual, medication }) => {
     const why = [
-      recurrent ? 'the depression is recurrent' : '',
-      residual ? 'the last score is above remission' : '',
-      medication ? 'remission was reached with an antidepressant' : '',
+      recurrent ? 'the depression is recorded as recurrent' : '',
+      residual ? 'the last score is not in remission' : '',
+      medication ? 'the remission has an antidepressant on record beside it' : '',
     ].filter(Boolean);
     return why.length === 0
       ? 'No record of what was decided about treatment after this course.'
@@ -40,11 +43,14 @@ export const continuationUndecided: Rule = defineRule({
     const { ending } = facts.record;
     const decided = ending.continuation[0];
     if (decided !== undefined) return [{ kind: 'pass', at: [placeOf(decided)] }];
-    const observed = riskOfReturn(facts.record);
+    const observed = riskOfReturn(facts);
     const severity: Severity =
       observed.recurrent || observed.residual || observed.medication ? 'warning' : 'info';
     const omitted = ending.omitted.find(({ data }) => data.step === 'continuation-decision');
-    if (omitted !== undefined) return [{ kind: 'fail', observed, severity, at: [placeOf(omitted)] }];
+    const remedy = afterClosing(facts);
+    if (omitted !== undefined) {
+      return [{ kind: 'fail', observed, severity, at: [placeOf(omitted)], ...remedy }];
+    }
     const due = endingDue(facts);
     switch (due.state) {
       case 'moot':
@@ -52,10 +58,11 @@ export const continuationUndecided: Rule = defineRule({
       case 'open':
         return [{ kind: 'open', due: due.window }];
       case 'past': {
-        const hit = { ask: 'continuation', observed, severity, at: due.at } as const;
-        return due.unexplained
+        const { at, ordinal, unexplained } = due;
+        const hit = { ask: 'continuation', observed, severity, at, ...remedy } as const;
+        return unexplained
           ? [{ kind: 'review', ...hit }]
-          : [{ kind: 'missing', aspect: 'ending', ...hit }];
+          : [{ kind: 'missing', aspect: 'ending', ordinal, ...hit }];
       }
     }
   },
@@ -68,21 +75,28 @@ interface RiskOfReturn {
 }
 
 // What is not recorded raises nothing: an unknown history stays at info.
-function riskOfReturn({ condition, measures, care }: Pick<AspectFacts, 'condition' | 'measures' | 'care'>) {
-  const targets = condition.recorded.filter(({ data }) => data.role === 'target');
-  const last = seriesOf(measures).flatMap(({ first, later, instrument }) =>
-    instrument === undefined ? [] : [isRemission(instrument, (later.at(-1) ?? first).data.total)],
-  );
-  const remitted = targets.at(-1)?.data.status === 'remitted';
-  const residual = !remitted && last.includes(false);
+function riskOfReturn({ sessions, record }: FactsFor<'condition' | 'measures' | 'care'>) {
+  const { condition, measures, care } = record;
+  const remitted = targetOf(condition.recorded)?.data.status === 'remitted';
+  const last = inOrder(sessions, measures.taken)
+    .map(({ data }) => inRemission(data.instrument, data.total))
+    .filter((known) => known !== undefined)
+    .at(-1);
   const risk: RiskOfReturn = {
-    recurrent: targets.some(({ data }) => data.episode === 'recurrent'),
-    residual,
+    recurrent: targetEntries(condition.recorded).some(
+      ({ data }) => data.episode === 'recurrent' && isDepressive(data.condition),
+    ),
+    residual: !remitted && last === false,
     medication:
-      (remitted || (!residual && last.includes(true))) &&
+      (remitted || last === true) &&
       care.medication.some(
         ({ data }) => data.kind === 'antidepressant' && data.status !== 'none' && data.status !== 'stopped',
       ),
   };
   return { ...risk };
+}
+
+function inRemission(id: string, total: number): boolean | undefined {
+  const known = instrument(id);
+  return known === undefined ? undefined : isRemission(known, total);
 }

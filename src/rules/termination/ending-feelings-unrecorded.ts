@@ -1,4 +1,5 @@
 import { placeIn, placeOf } from '../../facts/facts.js';
+import { afterClosing } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 import { endingDue } from '../ending-duty.js';
@@ -9,7 +10,7 @@ export const endingFeelingsUnrecorded: Rule = defineRule({
   severity: 'info',
   statement: 'Feelings about the ending are asked for, and what came is recorded.',
   rationale:
-    'The ending is a parting. Sadness, anger or relief that may be said need not come back as symptoms.',
+    'The ending is a parting. Sadness, anger or relief that are spoken of may be less likely to come back as symptoms.',
   sources: [{ source: 'founding-practice-guide', locator: 'line 85' }],
   grounding: 'inferred',
   needs: ['ending'],
@@ -17,7 +18,7 @@ export const endingFeelingsUnrecorded: Rule = defineRule({
   related: ['ending-not-raised', 'ending-phase-skipped', 'relapse-plan-missing'],
   step: 'Ask what the patient feels about the ending.',
   remedy:
-    'Ask in the next contact what the ending means to the patient, and record what came, also if it is nothing.',
+    'Ask in the next contact what the ending means to the patient, and record what came, even if nothing did.',
   withdrawnIf: ['Feelings about the ending are recorded, or that they were asked for and none came.'],
   message: () => 'No record that feelings about the ending were asked for.',
   check: (facts) => {
@@ -33,10 +34,16 @@ export const endingFeelingsUnrecorded: Rule = defineRule({
       case 'open':
         return [{ kind: 'open', due: due.window }];
       case 'past': {
-        const hit = { ask: 'ending-feelings', observed: { asked: false }, at: due.at } as const;
-        return due.unexplained
+        const { at, ordinal, unexplained } = due;
+        const hit = {
+          ask: 'ending-feelings',
+          observed: { asked: false },
+          at,
+          ...afterClosing(facts),
+        } as const;
+        return unexplained
           ? [{ kind: 'review', ...hit }]
-          : [{ kind: 'missing', aspect: 'ending', ...hit }];
+          : [{ kind: 'missing', aspect: 'ending', ordinal, ...hit }];
       }
     }
   },

@@ -91,6 +91,14 @@ describe(rule, () => {
     }
   });
 
+  test('no person, with no word of events, is not yet the word that it linked to nothing', () => {
+    for (const half of [{ people: [] }, { timeline: [] }]) {
+      const drafts = course(shared({ ...without('the link'), ...half }));
+      expect(judged(rule, drafts).findings).toMatchObject([{ kind: 'review', basis: 'not-recorded' }]);
+      expect(judged(rule, drafts, claimed).findings).toMatchObject([{ kind: 'fail', basis: 'not-recorded' }]);
+    }
+  });
+
   test('an explicit no comes before what is not recorded, and the course has one finding', () => {
     const drafts = course(shared({ ...without('the area', 'the plan'), illnessFrame: false }));
     expect(judged(rule, drafts).findings).toMatchObject([{ kind: 'fail', basis: 'recorded' }]);

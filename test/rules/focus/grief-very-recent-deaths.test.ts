@@ -136,6 +136,12 @@ describe(`${rule}: which death`, () => {
     expect(judgedSoundly(rule, drafts).verdict.kind).toBe('fail');
   });
 
+  test('a death in the inventory that grief is not linked to has no say', () => {
+    const unlinked: EventDraft = { type: 'focus-activated', session: 3, data: { area: 'grief' } };
+    const drafts = [died('2024-06-17'), diagnosed(day), ...sessions(1, 3), unlinked];
+    expect(judgedSoundly(rule, drafts).verdict.kind).toBe('not-applicable');
+  });
+
   test('events of the timeline that are no death have no say', () => {
     const fight: EventDraft = {
       type: 'timeline-event-added',
