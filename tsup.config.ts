@@ -1,12 +1,17 @@
 import { defineConfig, type Options } from 'tsup';
+import { interventions } from './src/model/vocabulary.js';
 
 const entry = {
   index: 'src/index.ts',
   'protocols/index': 'src/protocols/index.ts',
   'measures/index': 'src/measures/index.ts',
+  'catalog/index': 'src/catalog/index.ts',
+  // Each intervention alone, for an app that shows one of them.
+  ...Object.fromEntries(interventions.map((id) => [`catalog/${id}`, `src/catalog/${id}.ts`])),
   'io/index': 'src/io/index.ts',
   'render/index': 'src/render/index.ts',
   'examples/index': 'src/examples/index.ts',
+  'simulate/index': 'src/simulate/index.ts',
 };
 
 const common: Options = {

@@ -1,4 +1,5 @@
-// Last step of the build: writes the JSON Schemas that the package ships, as the built command prints them.
+// Last step of the build: writes the JSON Schemas and the catalog that the package ships, as the built command prints
+// them.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,24 +7,28 @@ import { fileURLToPath } from 'node:url';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
-function printedSchema(name) {
-  const run = spawnSync(process.execPath, [join(dist, 'cli.js'), 'schema', name], {
+function printed(...words) {
+  const run = spawnSync(process.execPath, [join(dist, 'cli.js'), ...words], {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });
   if (run.error) throw run.error;
   if (run.status !== 0) throw new Error(`status ${run.status}\n${run.stderr}`);
-  const schema = JSON.parse(run.stdout);
-  if (typeof schema?.$schema !== 'string') throw new Error('what it printed has no "$schema"');
-  return schema;
+  return JSON.parse(run.stdout);
 }
 
-mkdirSync(join(dist, 'schema'), { recursive: true });
-for (const name of ['course', 'report', 'protocol', 'events']) {
+function write(path, marker, ...words) {
   try {
-    writeFileSync(join(dist, 'schema', `${name}.json`), `${JSON.stringify(printedSchema(name), null, 2)}\n`);
+    const value = printed(...words);
+    if (typeof value?.[marker] !== 'string') throw new Error(`what it printed has no "${marker}"`);
+    writeFileSync(join(dist, path), `${JSON.stringify(value, null, 2)}\n`);
   } catch (error) {
-    console.error(`openipt schema ${name}: ${error.message}`);
+    console.error(`openipt ${words.join(' ')}: ${error.message}`);
     process.exit(1);
   }
 }
+
+mkdirSync(join(dist, 'schema'), { recursive: true });
+for (const name of ['course', 'report', 'protocol', 'events', 'catalog'])
+  write(join('schema', `${name}.json`), '$schema', 'schema', name);
+write('catalog.json', 'schema', 'catalog', '--format', 'json');

@@ -27,6 +27,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   next: ['lib', 'model', 'machine', 'rules', 'validator'],
   io: ['lib', 'model', 'schema', 'machine', 'validator'],
   examples: ['model', 'sources'],
+  simulate: ['lib', 'model', 'measures'],
   render: ['lib', 'model', 'measures', 'rules', 'sources', 'next', 'examples', 'indications', 'protocols'],
   command: [
     ...[
@@ -323,6 +324,7 @@ describe('what code may not do', () => {
       'protocols',
       'render',
       'rules',
+      'simulate',
       'sources',
     ]);
   });

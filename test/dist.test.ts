@@ -61,6 +61,7 @@ describe('the packed package', () => {
     'openipt/io',
     'openipt/render',
     'openipt/examples',
+    'openipt/simulate',
   ])('gives the same names of %s to import and to require', (entry) => {
     const { out } = node(
       'names.mjs',

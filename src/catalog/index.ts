@@ -5,6 +5,18 @@ export type { SourceId } from '../sources/index.js';
 export type { CatalogAbout } from './about.js';
 export { about } from './about.js';
 export type {
+  CatalogFile,
+  FileField,
+  FileIntervention,
+  FileInterventionLine,
+  FileLine,
+  FileSource,
+  FileWorksheet,
+} from './catalog-file.js';
+export { catalogFile } from './catalog-file.js';
+export type { Guide, GuideSection, GuideSectionId, RelatedTerm } from './guide.js';
+export { guide, guideSectionIds } from './guide.js';
+export type {
   Alias,
   CrossReference,
   Fit,
@@ -29,3 +41,20 @@ export { localise } from './localise.js';
 export type { Suggestion, Suggestions, Withheld, WithheldReason } from './suggest.js';
 export { suggest } from './suggest.js';
 export type { InterventionText, Lines } from './text.js';
+export type { FieldsOf, WorksheetField } from './worksheet-fields.js';
+export type { WorksheetSchema } from './worksheet-schema.js';
+export { worksheetSchema } from './worksheet-schema.js';
+export type {
+  ExpectationPair,
+  ExpectationPairs,
+  Help,
+  InterpersonalEventRecord,
+  NetworkMap,
+  NetworkPerson,
+  RelapsePreventionPlan,
+  Ring,
+  Worksheet,
+  WorksheetId,
+  WorksheetRecords,
+} from './worksheets.js';
+export { worksheet, worksheets } from './worksheets.js';

@@ -40,7 +40,7 @@ export const rolePlay: Intervention<typeof rolePlayText> = {
     'request-or-no': 'event',
     'fallback-needed': 'statement',
   },
-  guards: { 'only-discussed': 'role-play-avoided' },
+  guards: { 'only-discussed': 'role-play-avoided', 'pays-at-home': 'violence-and-negotiation' },
   basis: { 'whenNotToUse/flooded': ['va-stair'], 'warnings/all-at-once': ['va-stair'] },
   references: [
     { source: 'klerman-1984', role: 'founding' },

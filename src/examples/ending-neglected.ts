@@ -6,7 +6,7 @@ export const endingNeglected: WorkedCourse = {
   title: 'Thank you and goodbye',
   shows:
     'A course closed as completed: the parting in the middle of it is not mourned, its own end is not felt, ' +
-    'the patient is no better, and nothing else is offered.',
+    'the patient is no better as far as anybody measured, and nothing else is offered.',
   story:
     'A man of 47 and the woman he has lived with for eleven years are at odds over her wish to move back to ' +
     'her home town. What she expects of him is never asked about, and no talk is taken apart. In session 7 she ' +
@@ -264,9 +264,9 @@ export const endingNeglected: WorkedCourse = {
   expected: [
     {
       rule: 'non-response-no-plan',
-      kind: 'fail',
-      severity: 'error',
-      why: 'The PHQ-9 stood at 17 at the start and at 16 in session 8; no other treatment was offered.',
+      kind: 'review',
+      severity: 'warning',
+      why: 'The PHQ-9 stood at 17 at the start and at 16 in session 8, and nothing else was offered; where he stood at the end, nobody measured.',
     },
     {
       rule: 'continuation-undecided',

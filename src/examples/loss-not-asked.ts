@@ -94,7 +94,7 @@ export const lossNotAsked: WorkedCourse = {
       techniques: used('ipt-case-formulation', 'clarification'),
       tasksSet: [],
     }),
-    // The formulation hangs in the air: no person, no event, and he cannot say it back.
+    // The formulation hangs in the air: no word of what they will do, and he cannot say it back.
     {
       type: 'formulation-shared',
       on: '2024-10-21',
@@ -105,7 +105,7 @@ export const lossNotAsked: WorkedCourse = {
         illnessFrame: true,
         people: [],
         timeline: [],
-        planExplained: true,
+        planExplained: false,
         timeLimitNamed: true,
         teachBack: false,
         acceptance: 'accepted',
@@ -273,7 +273,7 @@ export const lossNotAsked: WorkedCourse = {
       rule: 'formulation-incomplete',
       kind: 'fail',
       severity: 'warning',
-      why: 'The formulation names no person and no event.',
+      why: 'The formulation left out what they would work on, and why that should help.',
     },
     {
       rule: 'deficits-by-default',

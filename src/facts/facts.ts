@@ -78,8 +78,8 @@ export interface CoreFacts {
   readonly group: boolean;
   /** The course continues an earlier one. */
   readonly linked: boolean;
-  /** Where ordinary work was suspended for stabilisation, while it is. Other breaks suspend nothing. */
-  readonly paused: Place | null;
+  /** When and where ordinary work was suspended for stabilisation, while it is. Other breaks suspend nothing. */
+  readonly paused: { readonly seq: number; readonly at: Place } | null;
   readonly closure: {
     /** `null` where it is not recorded. */
     readonly reason: ClosureReason | null;
@@ -100,10 +100,9 @@ export interface CoreFacts {
 }
 
 /** A phase that was entered. */
-export interface PhaseEntryFact {
+export interface PhaseEntryFact extends Moment {
   readonly phase: string;
   readonly delayed?: EventData['phase-entered']['delayed'];
-  readonly seq: number;
   readonly at: Place;
 }
 

@@ -2,7 +2,7 @@ import type { PartialDate } from '../lib/partial-date.js';
 import type { RiskCheck } from '../model/care.js';
 import type { PhaseDefinition, Protocol, Range } from '../model/protocol.js';
 import { stated } from '../model/protocol.js';
-import type { PhaseStanding, Place } from '../model/report.js';
+import type { PhaseStanding } from '../model/report.js';
 import type { SessionHeld } from '../model/session.js';
 import type { CourseState, Entry, Pause } from '../model/state.js';
 import type { Aspect, OmittableStep } from '../model/vocabulary.js';
@@ -27,6 +27,8 @@ export function gatherFacts(state: CourseState, protocol: Protocol, asOf: Partia
   const phaseEntries = state.entries['phase-entered'].map((entry) => ({
     ...entry.data,
     seq: entry.seq,
+    ...(entry.on === undefined ? {} : { on: entry.on }),
+    ...(entry.session === undefined ? {} : { session: entry.session }),
     at: placeOf(entry),
   }));
   const contacts = contactsOf(state, protocol, windows.phaseOf);
@@ -116,10 +118,10 @@ function stabilisations(state: CourseState): readonly Pause[] {
   return state.pauses.filter(({ reason }) => reason === 'stabilisation');
 }
 
-function pausedAt(state: CourseState): Place | null {
+function pausedAt(state: CourseState): CoreFacts['paused'] {
   const open = stabilisations(state).find(({ to }) => to === undefined);
   const entry = open && state.effective[open.from];
-  return entry === undefined ? null : placeOf(entry);
+  return entry === undefined ? null : { seq: entry.seq, at: placeOf(entry) };
 }
 
 /** A phase that is recorded as entered later had not begun before, whatever the count of sessions says. */

@@ -27,6 +27,10 @@ export const questions = {
     aspect: 'condition',
     text: 'Was it considered whether IPT fits this condition?',
   } as Question,
+  'condition-status': {
+    aspect: 'condition',
+    text: 'Is the condition that treatment waits for stabilised by now?',
+  } as Question,
   'guardian-contact': {
     aspect: 'care',
     text: 'Are the parents or guardians involved, or is there a reason why not?',

@@ -57,7 +57,9 @@ export const iptA: Protocol = {
       value: 4,
       source: 'gunlicks-stoessel-2019',
       grounding: 'verified',
-      note: 'week four told better than week eight; weekly sessions',
+      note:
+        'in a pilot trial, deciding at week four whether to augment reduced depression more than deciding at week ' +
+        'eight; 12 sessions over 16 weeks, so that week four is not quite session four',
     },
     littleChange: {
       value: 'unspecified',

@@ -52,7 +52,7 @@ function ruleSection(rule: Rule): string {
     `- Remedy: ${rule.remedy}`,
     `- Withdrawn if: ${rule.withdrawnIf.map(withoutStop).join('; ')}.`,
     `- Verdicts: ${rule.outcomes.join(', ')}.`,
-    ...(rule.dependsOn === undefined ? [] : [`- Not asked where \`${rule.dependsOn}\` does not hold.`]),
+    ...(rule.dependsOn === undefined ? [] : [`- Not asked where \`${rule.dependsOn}\` is reported.`]),
     `- Sources: ${worksCited(rule.sources)}.`,
     '',
   ];

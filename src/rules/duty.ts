@@ -4,6 +4,7 @@ import type { QuestionId } from '../model/questions.js';
 import type { Observed } from '../model/report.js';
 import type { Entry } from '../model/state.js';
 import type { Aspect } from '../model/vocabulary.js';
+import { afterClosing } from './closing.js';
 import type { Judgement } from './define-rule.js';
 import { notApplicable } from './define-rule.js';
 import { dueInInitialPhase, isBefore } from './timing.js';
@@ -31,13 +32,16 @@ export function judgeInitialDuty<O extends Observed>(
     (entry) => due.state !== 'past' || duty.lateCounts || isBefore(entry, due.deadline, facts),
   );
   if (inTime !== undefined) return [{ kind: 'pass', at: [placeOf(inTime)] }];
+  const remedy = afterClosing(facts);
   const late = duty.done[0];
   if (late !== undefined && due.state === 'past') {
-    return [{ kind: 'fail', observed: duty.observed('late'), at: [placeOf(late), due.deadline.at] }];
+    return [
+      { kind: 'fail', observed: duty.observed('late'), at: [placeOf(late), due.deadline.at], ...remedy },
+    ];
   }
   const omitted = duty.omitted?.[0];
   if (omitted !== undefined) {
-    return [{ kind: 'fail', observed: duty.observed('omitted'), at: [placeOf(omitted)] }];
+    return [{ kind: 'fail', observed: duty.observed('omitted'), at: [placeOf(omitted)], ...remedy }];
   }
   switch (due.state) {
     case 'moot':
@@ -52,6 +56,7 @@ export function judgeInitialDuty<O extends Observed>(
           ask: duty.ask,
           observed: duty.observed('missing'),
           at: [due.deadline.at],
+          ...remedy,
         },
       ];
   }

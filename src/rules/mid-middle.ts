@@ -1,4 +1,4 @@
-import type { CoreFacts } from '../facts/facts.js';
+import type { CoreFacts, Session } from '../facts/facts.js';
 import { stated } from '../model/protocol.js';
 
 /** The session by which half of the middle phase (or another share, as the protocol has it) is over. */
@@ -6,15 +6,32 @@ export type MidMiddle =
   | { readonly state: 'known'; readonly ordinal: number }
   /** The length of the course is not known. */
   | { readonly state: 'no-length' }
-  /** The protocol does not say what the middle of the middle phase is. */
+  /** The protocol does not say what the middle of the middle phase is, or when the middle phase ends. */
   | { readonly state: 'unspecified' };
 
-/** Where the middle of the middle phase lies, in session ordinals. */
-export function midMiddle({ protocol, ending, middle, initialLatest }: CoreFacts): MidMiddle {
+/**
+ * Where the middle of the middle phase lies, in session ordinals, if the ending begins as late as it may. Sessions in a
+ * pause for stabilisation take nothing from the time that there is.
+ */
+export function midMiddle(facts: CoreFacts): MidMiddle {
+  const { protocol, sessions, ending, length, middle, initialLatest } = facts;
   const share = stated(protocol.thresholds.midMiddle);
   if (share === undefined) return { state: 'unspecified' };
-  if (ending === null) return { state: 'no-length' };
-  const first = middle?.ordinal ?? (initialLatest ?? 0) + 1;
-  const last = Math.max(first, ending.earliest - 1);
-  return { state: 'known', ordinal: Math.floor(first + share * (last - first)) };
+  if (ending === null) return { state: length === null ? 'no-length' : 'unspecified' };
+  const counted = sessions.filter(({ paused }) => !paused);
+  const first =
+    middle === null
+      ? (initialLatest ?? 0) + 1
+      : counted.filter(({ ordinal }) => ordinal < middle.ordinal).length + 1;
+  const last = Math.max(first, ending.latest - 1);
+  return {
+    state: 'known',
+    ordinal: ordinalOf(Math.floor(first + share * (last - first)), counted, sessions),
+  };
+}
+
+/** The last ordinal that is not beyond so many counted sessions. */
+function ordinalOf(count: number, counted: readonly Session[], sessions: readonly Session[]): number {
+  const beyond = counted[count];
+  return beyond === undefined ? count + sessions.length - counted.length : beyond.ordinal - 1;
 }

@@ -2,6 +2,7 @@ import type { CoreFacts, Session } from '../facts/facts.js';
 import type { QuestionId } from '../model/questions.js';
 import type { Observed, Place } from '../model/report.js';
 import type { Aspect } from '../model/vocabulary.js';
+import { afterClosing } from './closing.js';
 import type { Judgement } from './define-rule.js';
 
 /** One of the occasions on which a rule looks for the same thing. */
@@ -35,7 +36,7 @@ export interface Asked<O extends Observed> {
  * fail, and else one that is unknown leaves the question open.
  */
 export function judgeOccasions<O extends Observed>(
-  { claims }: CoreFacts,
+  facts: CoreFacts,
   occasions: readonly Occasion[],
   { aspect, ask, observed, byPhase = false }: Asked<O>,
 ): readonly Judgement<O>[] {
@@ -49,12 +50,13 @@ export function judgeOccasions<O extends Observed>(
       first: about[0]?.session.number ?? null,
     }),
     at: about.map(({ at }) => at),
+    ...afterClosing(facts),
     inferred: byPhase && about.some(({ session }) => session.phase?.basis === 'inferred'),
   });
   if (short.length > 0) return [{ kind: 'fail', ...hit(short, unknown) }];
   if (unknown.length === 0) return [{ kind: 'pass' }];
   // Silence is a no only where the record claims the aspect; before that, it is nothing.
-  const claimed = unknown.filter(({ session }) => claims(aspect, session.ordinal));
+  const claimed = unknown.filter(({ session }) => facts.claims(aspect, session.ordinal));
   const about = claimed.length > 0 ? claimed : unknown;
   return [
     { kind: 'missing', aspect, ask, ordinal: about.at(-1)?.session.ordinal ?? 1, ...hit(about, about) },

@@ -45,13 +45,10 @@ export function isBelowCaseness({ first, instrument: known }: Series): boolean {
 /** Whether a score stands at the end: in one of the last sessions, after them, or dated after the session before them. */
 export function isAtTheEnd(sessions: readonly Session[], score: Score, within: number): boolean {
   const first = sessions.at(-within)?.ordinal ?? 1;
-  return (
-    ordinalOf(sessions, score) >= first || isLater(score.on, sessions[first - 2]?.on) === 'yes'
-  );
+  return ordinalOf(sessions, score) >= first || isLater(score.on, sessions[first - 2]?.on) === 'yes';
 }
 
-/** An instrument as it stands in a sentence: `the PHQ-9`, or “x-own” for one of which only the id is known. */
+/** The name of an instrument, `PHQ-9`; of one that is not known here the id, in quotes. */
 export function measureName(id: string): string {
-  const known = instrument(id);
-  return known === undefined ? `“${id}”` : `the ${known.name}`;
+  return instrument(id)?.name ?? `“${id}”`;
 }

@@ -1,6 +1,6 @@
 import type { Session } from '../facts/facts.js';
 import type { Moment } from './timing.js';
-import { momentOf, sameDay } from './timing.js';
+import { momentOf, notAfter, sameDay } from './timing.js';
 
 /** The treatment session that something names, or else the one held on its day; `undefined` where there is neither. */
 function namedSession(sessions: readonly Session[], moment: Moment): Session | undefined {
@@ -34,6 +34,12 @@ export function inOrder<T extends Moment>(sessions: readonly Session[], moments:
     .map((moment) => ({ moment, ordinal: ordinalOf(sessions, moment) }))
     .sort((a, b) => a.ordinal - b.ordinal || a.moment.seq - b.moment.seq)
     .map(({ moment }) => moment);
+}
+
+/** Whether something came with another or after it: by their sessions, and within one by the day or the log. */
+export function isSince(sessions: readonly Session[], moment: Moment, other: Moment): boolean {
+  const later = ordinalOf(sessions, moment) - ordinalOf(sessions, other);
+  return later > 0 || (later === 0 && notAfter(other, moment));
 }
 
 /** Whether two things are of one day, or of one session by its number or its day. */

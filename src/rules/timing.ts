@@ -1,6 +1,7 @@
 import type { Contact, CoreFacts, Moment, Window } from '../facts/facts.js';
 import { placeIn } from '../facts/facts.js';
 import type { PartialDate } from '../lib/partial-date.js';
+import { isLater } from '../lib/partial-date.js';
 import type { Place } from '../model/report.js';
 
 export type { Moment };
@@ -72,6 +73,17 @@ function dated({ on }: { readonly on?: PartialDate }): { readonly on?: PartialDa
 /** Whether one thing stands before another in the log, or on the same day. */
 export function notAfter(one: Moment, other: Moment): boolean {
   return one.seq <= other.seq || sameDay(one, other);
+}
+
+/**
+ * Whether something was done by a point of the course, wherever it was written down: it stands before it in the log, is
+ * of the same session or day, names a session held before it, or has a date that is certainly earlier.
+ */
+export function wasDoneBy(one: Moment, point: Moment, { contacts }: CoreFacts): boolean {
+  if (notAfter(one, point) || isLater(point.on, one.on) === 'yes') return true;
+  const named = contacts.find(({ number }) => number === one.session);
+  const at = contacts.find(({ number }) => number === point.session) ?? point;
+  return named !== undefined && named.seq <= at.seq;
 }
 
 /** Whether two things happened on the same known day, or belong to the same session. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { aspects, conditions, judgementReasons } from '../model/vocabulary.js';
 import { riskCheckSchema } from './care.js';
+import { catalogSchema, interventionIdSchema } from './catalog.js';
 import { courseSchema, eventSchema } from './course.js';
 import { fieldNotes, freeText, idText, partialDate } from './field.js';
 import { areaId } from './focus.js';
@@ -14,7 +15,7 @@ import {
 import { citationSchema, placeSchema, reportSchema, verdictSchema } from './report.js';
 
 /** The schemas that are published. `events` is the schema of one event, for records that hold them line by line. */
-export const jsonSchemaNames = ['course', 'report', 'protocol', 'events'] as const;
+export const jsonSchemaNames = ['course', 'report', 'protocol', 'events', 'catalog'] as const;
 /** One of the {@link jsonSchemaNames}. */
 export type JsonSchemaName = (typeof jsonSchemaNames)[number];
 
@@ -157,6 +158,12 @@ const leftOpen: Part = {
   schema: unspecifiedSchema,
 };
 
+const intervention: Part = {
+  name: 'intervention',
+  description: 'The id of an intervention.',
+  schema: interventionIdSchema,
+};
+
 const recordParts: readonly Part[] = [id, date, text, area, condition, aspect, reason, risk];
 
 const leapDay = '29 February needs a leap year';
@@ -206,6 +213,20 @@ const publications: Readonly<Record<JsonSchemaName, Publication>> = {
     description: 'One event of a course of Interpersonal Psychotherapy, as it stands in the log.',
     parts: recordParts,
     unsaid: recordLimits,
+  },
+  catalog: {
+    schema: catalogSchema,
+    title: 'openipt catalog',
+    description:
+      'The 24 interventions of Interpersonal Psychotherapy, line by line, each line with a permanent id, and the guide ' +
+      'around them: for trained clinicians and those who train with them. Written for this project and reviewed by no ' +
+      'clinician yet.',
+    parts: [rule, source, intervention],
+    unsaid: [
+      'each of the 24 stands once, in its order',
+      'a line has the fields that its section knows, and an id that begins with its entry and its section',
+      'every work that is named is among the sources',
+    ],
   },
 };
 

@@ -2,12 +2,12 @@ import { seal } from '../lib/freeze.js';
 import type { Course, EventDraft } from '../model/course.js';
 import type { CourseHead } from '../model/write-course.js';
 import { writeCourse } from '../model/write-course.js';
-import { close } from './ending.js';
-import { openCourse } from './intake.js';
 import type { Plan, SimulationOptions } from './plan.js';
 import { planCourse } from './plan.js';
-import { scribeFor } from './scribe.js';
-import { holdSession } from './session.js';
+import { close } from './writing/ending.js';
+import { openCourse } from './writing/intake.js';
+import { scribeFor } from './writing/scribe.js';
+import { holdSession } from './writing/session.js';
 
 /** An invented course before its events have their ids, with the plan that it came from. */
 export interface Simulation {
@@ -38,7 +38,7 @@ export function simulateDrafts(options: SimulationOptions): Simulation {
   close(scribe);
   const { protocol, seed } = options;
   const head: CourseHead = {
-    id: `simulated-${seed >>> 0}`,
+    id: `${protocol.id.slice(0, 50)}-${seed >>> 0}`,
     protocol: protocol.id,
     documented: 'all',
   };

@@ -2,15 +2,17 @@ import type { AllFacts } from '../facts/facts.js';
 import { hasResponse, isRemission } from '../measures/change.js';
 import { instrument } from '../measures/instruments.js';
 import type { Outcome } from '../model/report.js';
+import { seriesOf } from '../rules/scores.js';
+import { targetOf } from '../rules/targets.js';
 
 /**
  * What the course achieved, apart from how it was closed. A target condition that is recorded as remitted stands
  * first; else the first and last totals of one instrument are held against its sourced thresholds.
  */
-export function outcomeOf({ closure, record }: AllFacts): Outcome {
-  const change = changeOf(record.measures.taken.map(({ data }) => data));
-  const target = record.condition.recorded.filter(({ data }) => data.role === 'target').at(-1);
-  const byCondition = target?.data.status === 'remitted';
+export function outcomeOf(facts: AllFacts): Outcome {
+  const { closure, record } = facts;
+  const change = changeOf(facts);
+  const byCondition = targetOf(record.condition.recorded)?.data.status === 'remitted';
   const byMeasure = change === null ? 'unknown' : stateOf(change);
   return {
     closure: closure === null ? null : { reason: closure.reason, initiatedBy: closure.initiatedBy },
@@ -22,22 +24,20 @@ export function outcomeOf({ closure, record }: AllFacts): Outcome {
 
 type Change = NonNullable<Outcome['change']>;
 
-function changeOf(taken: readonly { readonly instrument: string; readonly total: number }[]): Change | null {
-  for (const { instrument, total: first } of taken) {
-    const same = taken.filter((score) => score.instrument === instrument);
-    const last = same.at(-1);
-    if (last === undefined || same.length < 2) continue;
-    const difference = last.total - first;
-    return {
-      instrument,
-      first,
-      last: last.total,
-      difference,
-      // A share of nothing, or of a score below it, says nothing.
-      share: first > 0 ? difference / first : null,
-    };
-  }
-  return null;
+function changeOf(facts: AllFacts): Change | null {
+  const series = seriesOf(facts).find(({ later }) => later.length > 0);
+  const last = series?.later.at(-1);
+  if (series === undefined || last === undefined) return null;
+  const first = series.first.data.total;
+  const difference = last.data.total - first;
+  return {
+    instrument: series.id,
+    first,
+    last: last.data.total,
+    difference,
+    // A share of nothing, or of a score below it, says nothing.
+    share: first > 0 ? difference / first : null,
+  };
 }
 
 function stateOf({ instrument: id, first, last }: Change): Outcome['state'] {

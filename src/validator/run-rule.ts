@@ -113,7 +113,7 @@ function findingOf(rule: Rule, course: string, facts: AllFacts, hit: Hit, kind: 
     kind,
     severity,
     basis: hit.kind === 'fail' ? 'recorded' : 'not-recorded',
-    message: sentence(hit, kind),
+    message: sentence(hit, kind, facts),
     at: hit.at,
     observed: hit.observed,
     counterEvidence: hit.counter ?? [],
@@ -124,12 +124,13 @@ function findingOf(rule: Rule, course: string, facts: AllFacts, hit: Hit, kind: 
   };
 }
 
-function sentence(hit: Hit, kind: 'fail' | 'review'): string {
+function sentence(hit: Hit, kind: 'fail' | 'review', { claims }: AllFacts): string {
   const message = hit.message ?? '';
   if (hit.kind !== 'missing') return message;
-  return kind === 'fail'
-    ? `${message} The record claims to document ${named(hit.aspect)} in full.`
-    : `${message} It may only be unrecorded: the record does not claim to document ${named(hit.aspect)} in full.`;
+  const aspect = named(hit.aspect);
+  if (kind === 'fail') return `${message} The record claims to document ${aspect} in full.`;
+  const where = claims(hit.aspect, Number.MAX_SAFE_INTEGER) ? ' for this part of the course' : '';
+  return `${message} It may only be unrecorded: the record does not claim to document ${aspect} in full${where}.`;
 }
 
 function named(aspect: Aspect): string {

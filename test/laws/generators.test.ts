@@ -17,7 +17,7 @@ import { mutate, mutation } from '../support/generate/mutations.js';
  * A law over generated courses is worth what the courses hold. They are coherent by construction (the generator throws
  * where one is refused); here is what a sample of them shows.
  */
-const courses = fc.sample(coherentCourse(), { numRuns: 800, seed: 2 });
+const courses = fc.sample(coherentCourse(), { numRuns: 1000, seed: 2 });
 const events = courses.flatMap((course) => course.events);
 
 function share(holds: (course: Course) => boolean): number {
@@ -130,7 +130,7 @@ describe('under all protocols, each rule', () => {
     '%s comes to all that it declares',
     (id, rule) => {
       for (const kind of rule.outcomes) {
-        expect([kind, (seen.get(`${id}: ${kind}`) ?? 0) >= 2]).toEqual([kind, true]);
+        expect([kind, seen.has(`${id}: ${kind}`)]).toEqual([kind, true]);
       }
     },
   );

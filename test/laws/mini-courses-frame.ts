@@ -21,6 +21,7 @@ const safe: EventDraft = {
   data: { person: 'p1', violence: 'past', safetyReviewed: true },
 };
 const talk: HeldData['tasksSet'] = [{ id: 't1', kind: 'conversation', person: 'p1' }];
+const worse = [score('phq-9', 10), score('phq-9', 16), score('phq-9', 16)];
 const sickRole: EventDraft = { type: 'sick-role-recorded', data: { status: 'given' } };
 
 function prescriber(status: 'in-place' | 'requested' | 'withheld'): EventDraft {
@@ -59,6 +60,11 @@ export const frameCourses: readonly MiniCourse[] = [
   },
   { rule: 'exclusion-active', kind: 'pass', events: [ill('acute-psychosis', 'stabilised')] },
   { rule: 'exclusion-active', kind: 'fail', events: [ill('acute-psychosis')] },
+  {
+    rule: 'exclusion-active',
+    kind: 'review',
+    events: [ill('acute-psychosis'), { type: 'treatment-paused', data: { reason: 'stabilisation' } }],
+  },
   {
     rule: 'bipolar-not-adjunctive',
     kind: 'pass',
@@ -155,10 +161,12 @@ export const frameCourses: readonly MiniCourse[] = [
   { rule: 'record-integrity', kind: 'fail', events: [held(2), held(1)] },
   { rule: 'record-integrity', kind: 'not-applicable', events: [] },
   // A worsening by the six points that the PHQ-9 counts as reliable, twice running.
+  { rule: 'reliable-deterioration', kind: 'open', events: worse },
+  { rule: 'reliable-deterioration', kind: 'review', events: [...worse, closed] },
   {
-    rule: 'reliable-deterioration',
-    kind: 'review',
-    events: [score('phq-9', 10), score('phq-9', 16), score('phq-9', 16)],
+    rule: 'formulation-incomplete',
+    kind: 'fail',
+    events: [{ type: 'formulation-shared', data: { diagnosisNamed: false } }],
   },
   { rule: 'sick-role-open-ended', kind: 'review', events: [sickRole, closed] },
   {

@@ -73,7 +73,7 @@ export const workCourses: readonly MiniCourse[] = [
   {
     rule: 'role-play-avoided',
     kind: 'review',
-    events: [held(1, { tasksSet: [{ id: 't1', kind: 'conversation', hard: true }] }), ...sessions(2, 7)],
+    events: [held(1, { tasksSet: [{ id: 't1', kind: 'conversation', hard: true }] }), ...sessions(2, 10)],
   },
   {
     rule: 'interpretation-ungrounded',
@@ -117,15 +117,17 @@ export const workCourses: readonly MiniCourse[] = [
     kind: 'review',
     events: [held(1, { techniques: [{ technique: 'decision-analysis' }] })],
   },
+  { rule: 'no-task', kind: 'fail', events: [middle, held(1, { tasksSet: [] }), held(2)] },
   {
     rule: 'task-not-interpersonal',
     kind: 'review',
-    events: [held(1, { tasksSet: [{ id: 't1', kind: 'activity' }] })],
+    events: [held(1, { tasksSet: [{ id: 't1', kind: 'other' }] })],
   },
   {
     rule: 'non-response-no-plan',
     kind: 'pass',
     events: [{ type: 'continuation-decided', data: { decision: 'other-treatment' } }, unhelped],
   },
+  { rule: 'non-response-no-plan', kind: 'fail', events: [unhelped], setting: all },
   { rule: 'non-response-no-plan', kind: 'review', events: [unhelped] },
 ];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayRange, daysBetween, isLater, isPartialDate } from '../../src/lib/partial-date.js';
+import { dateOfDay, dayRange, daysBetween, isLater, isPartialDate } from '../../src/lib/partial-date.js';
 import { anyDate } from '../support/generate/values.js';
 
 const day = 24 * 60 * 60 * 1000;
@@ -185,5 +185,29 @@ describe('daysBetween', () => {
         expect([back?.least, back?.most]).toEqual([-(there?.most ?? 0) + 0, -(there?.least ?? 0) + 0]);
       }),
     );
+  });
+});
+
+describe('dateOfDay', () => {
+  test.each([
+    [0, '1970-01-01'],
+    [-1, '1969-12-31'],
+    [19_782, '2024-02-29'],
+    [19_783, '2024-03-01'],
+    [11_016, '2000-02-29'],
+    [-719_528, '0000-01-01'],
+    [2_932_896, '9999-12-31'],
+  ])('day %i is %s', (number, date) => {
+    expect(dateOfDay(number)).toBe(date);
+  });
+
+  test('it undoes the numbering of days, for every day of 800 years', () => {
+    const wrong: number[] = [];
+    const [from, to] = [dayRange('1600').first, dayRange('2399').last];
+    for (let number = from; number <= to; number += 1) {
+      const date = dateOfDay(number);
+      if (dayRange(date).first !== number || !isPartialDate(date)) wrong.push(number);
+    }
+    expect(wrong).toEqual([]);
   });
 });

@@ -3,9 +3,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
+import { catalogFile } from '../../src/catalog/index.js';
 import { workedCourses } from '../../src/examples/index.js';
 import { replay, safeParseCourse, validate } from '../../src/index.js';
 import { protocols } from '../../src/protocols/index.js';
+import { catalogSchema } from '../../src/schema/catalog.js';
 import { courseSchema, eventSchema } from '../../src/schema/course.js';
 import type { JsonSchemaName, JsonValue } from '../../src/schema/json-schema.js';
 import { jsonSchema, jsonSchemaNames } from '../../src/schema/json-schema.js';
@@ -26,6 +28,7 @@ const documents: Readonly<Record<JsonSchemaName, readonly object[]>> = {
   report: reports,
   protocol: protocols,
   events: workedCourses.flatMap(({ course }) => course.events),
+  catalog: [catalogFile()],
 };
 
 const own: Readonly<Record<JsonSchemaName, z.ZodType>> = {
@@ -33,6 +36,7 @@ const own: Readonly<Record<JsonSchemaName, z.ZodType>> = {
   report: reportSchema(),
   protocol: protocolSchema(),
   events: eventSchema(),
+  catalog: catalogSchema(),
 };
 
 const ajv = new Ajv2020({ strict: true });
@@ -41,6 +45,7 @@ const published: Readonly<Record<JsonSchemaName, ValidateFunction>> = {
   report: ajv.compile(jsonSchema('report')),
   protocol: ajv.compile(jsonSchema('protocol')),
   events: ajv.compile(jsonSchema('events')),
+  catalog: ajv.compile(jsonSchema('catalog')),
 };
 
 /** Whether the library refuses a value for nothing but what the published schema says that it cannot say. */
@@ -218,6 +223,7 @@ describe('the published schemas and the library', () => {
     report: 300,
     protocol: 600,
     events: 3000,
+    catalog: 100,
   };
 
   it.each(jsonSchemaNames)('%s: agree on what is cut, copied and put elsewhere', (name) => {
@@ -286,6 +292,7 @@ describe('what the published schemas cannot say', () => {
       ],
     ],
     ['events', [date, range, 'a value within min and max, with min below max']],
+    ['catalog', []],
   ])('%s: is these checks and no others', (name, checks) => {
     expect([...ownChecks(own[name])].sort()).toEqual([...checks].sort());
   });

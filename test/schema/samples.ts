@@ -50,7 +50,15 @@ function objects(schema: JsonSchema, parts: JsonSchema): readonly JsonValue[] {
   return [...Array.from({ length: most }, (_, at) => pick(fields, at)), pick(least, 0)];
 }
 
-const texts = ['a1', '2024-02-29', 'x-own', '0.1.0', '0123456789abcdef', '/events/0'];
+const texts = [
+  'a1',
+  '2024-02-29',
+  'x-own',
+  '0.1.0',
+  '0123456789abcdef',
+  '/events/0',
+  'role-play/steps/scene',
+];
 
 function text(pattern: JsonValue | undefined): string {
   if (typeof pattern !== 'string') return 'Some words, as a person writes them.';

@@ -135,6 +135,16 @@ describe('judgements become verdicts and findings', () => {
     );
   });
 
+  test('the message says where the claim begins only later', () => {
+    const documented = [{ aspect: 'tasks', fromSession: 4 }] as const;
+    const message = (ordinal: number) =>
+      run(ruleThat([{ ...missing, ordinal }]), { documented }).findings[0]?.finding.message;
+    expect(message(3)).toBe(
+      'Seen 0. It may only be unrecorded: the record does not claim to document its tasks in full for this part of the course.',
+    );
+    expect(message(4)).toBe('Seen 0. The record claims to document its tasks in full.');
+  });
+
   test('a review is never worse than a warning, whatever the rule or the protocol says', () => {
     const severities = {
       'task-not-reviewed': { value: 'error', source: 'isipt', grounding: 'house' },
@@ -277,12 +287,15 @@ describe('guards', () => {
     'endpoint-missing',
   ];
   const early: readonly ClosureReason[] = ['dropout', 'transferred', 'escalated', 'died'];
+  // What nobody can make good once the patient has died.
+  const past: readonly RuleId[] = ['pre-session-missing', 'measure-overdue'];
 
   test.each(ruleIds)('an early closing takes away the fault of an ending, and not the credit: %s', (id) => {
     const said = (says: readonly Judgement<Seen>[], reason: ClosureReason) =>
       run({ ...ruleThat(says), id }, { events: [closed(reason)] });
     for (const reason of closureReasons) {
-      const released = endings.includes(id) && early.includes(reason);
+      const released =
+        (endings.includes(id) && early.includes(reason)) || (past.includes(id) && reason === 'died');
       expect([reason, said([fail], reason).verdict.kind]).toEqual([
         reason,
         released ? 'not-applicable' : 'fail',

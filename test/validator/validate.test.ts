@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../src/examples/worked-course.js';
-import type { Report, Severity } from '../../src/index.js';
+import type { ConditionRecorded, Report, Severity } from '../../src/index.js';
 import { check, notice, questions, replay, validate } from '../../src/index.js';
 import type { Course } from '../../src/model/course.js';
 import { ruleIds } from '../../src/model/rule-ids.js';
@@ -154,7 +154,7 @@ describe('the body of a report', () => {
     const open = { value: 'unspecified', source: 'house-judgement', grounding: 'house' } as const;
     const { askFor } = reportOn(sessions(1, 5), { protocol: { ...iptAdult, length: open } });
     const terms = askFor.find(({ question }) => question === 'contract-terms');
-    expect(terms?.settles).toEqual(['no-time-limit', 'no-communication-analysis', 'ending-not-raised']);
+    expect(terms?.settles).toEqual(['no-time-limit', 'ending-not-raised']);
     expect(askFor[0]).toMatchObject({ safety: true, settles: [expect.any(String)] });
     expect(askFor.map(({ safety }) => safety)).toEqual(
       askFor
@@ -196,6 +196,10 @@ describe('the outcome', () => {
     type: 'condition-recorded',
     data: { condition: 'major-depression', role: 'target', status },
   });
+  const later = (data: Partial<ConditionRecorded>): EventDraft => ({
+    type: 'condition-recorded',
+    data: { condition: 'major-depression', status: 'remitted', ...data },
+  });
 
   test.each<[string, readonly EventDraft[], Report['outcome']['state']]>([
     ['nothing recorded', [], 'unknown'],
@@ -221,9 +225,20 @@ describe('the outcome', () => {
     ['a first total above the scale', [score(40), score(20)], 'unknown'],
     ['the condition is recorded as remitted', [target('active'), target('remitted')], 'remission'],
     ['the condition came back', [target('remitted'), target('active')], 'unknown'],
+    ['a remission that does not repeat the role', [target('active'), later({})], 'remission'],
+    ['a return that does not repeat the role', [target('remitted'), later({ status: 'active' })], 'unknown'],
+    ['a remission of another condition', [target('active'), later({ condition: 'panic' })], 'unknown'],
+    ['a remission of what is now beside it', [target('active'), later({ role: 'comorbid' })], 'unknown'],
+    ['a remission of what was never the target', [later({})], 'unknown'],
     ['the condition stands before the measure', [target('remitted'), score(20), score(20)], 'remission'],
   ])('%s: %s', (_, events, state) => {
     expect(reportOn(events).outcome.state).toBe(state);
+  });
+
+  test('a score stands where its session does, whenever it was written down', () => {
+    const of = (total: number, session: number): EventDraft => ({ ...score(total), session });
+    const { outcome } = reportOn([...sessions(1, 16), of(4, 16), of(20, 1), of(18, 8)]);
+    expect(outcome).toMatchObject({ state: 'remission', change: { first: 20, last: 4 } });
   });
 
   test('is kept apart from how the course was closed', () => {

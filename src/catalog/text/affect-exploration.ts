@@ -58,8 +58,8 @@ export const affectExplorationText = {
   },
   contraindications: {},
   tasks: {
-    'once-a-day': 'Once a day, find a word for what you feel, and note who was around.',
-    'second-word': 'When you write down an upset, give the feeling two words instead of one.',
+    'once-a-day': 'Once a day, find a word for the feeling, and note who was around.',
+    'second-word': 'When writing down an upset, give the feeling two words instead of one.',
   },
   distinctFrom: {
     'encouragement-of-affect':

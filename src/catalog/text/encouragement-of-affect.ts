@@ -59,9 +59,9 @@ export const encouragementOfAffectText = {
     'dangerous-person': 'The anger is at somebody dangerous, and might be taken home.',
   },
   tasks: {
-    'one-true-thing': 'Tell one person you feel safe with one thing as you really feel it.',
+    'one-true-thing': 'With somebody safe, say one thing as it really feels.',
     'two-versions': 'Write it uncensored, then write the version that could be sent.',
-    swallowed: 'Notice one moment in which you swallow something.',
+    swallowed: 'Notice one moment in which something gets swallowed.',
   },
   distinctFrom: {
     'affect-exploration': 'finds out which feeling it is; encouragement helps to bear it and to use it.',

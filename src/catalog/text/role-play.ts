@@ -59,6 +59,7 @@ export const rolePlayText = {
       'Everything is corrected at once; there are several good ways to say it, and one change a run is enough.',
     'happy-end-only': 'Only the version with a good ending is rehearsed.',
     'one-run': 'After a single run the patient is sent out to do it.',
+    'pays-at-home': 'Somebody practises courage here and pays for it at home.',
   },
   contraindications: {
     violence: 'The conversation could bring on violence.',

@@ -61,9 +61,8 @@ export const terminationWorkText = {
   },
   tasks: {
     'one-page-plan': 'Write a page on keeping well: signs, triggers, people, first steps.',
-    'ask-for-support':
-      'Tell somebody close that the sessions are ending, and what you would like of them then.',
-    unrehearsed: 'Have one conversation that we have not gone through here.',
+    'ask-for-support': 'Tell somebody close that the sessions are ending, and what would help from then on.',
+    unrehearsed: 'Have one conversation that was not gone through beforehand.',
   },
   distinctFrom: {
     'grief-work': 'mourns somebody who has died; termination takes leave of work that is done.',

@@ -2,6 +2,7 @@ import { placeOf } from '../../facts/facts.js';
 import { stated } from '../../model/protocol.js';
 import type { Place } from '../../model/report.js';
 import type { Entry } from '../../model/state.js';
+import { afterClosing } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 import { lastWord } from '../last-word.js';
@@ -12,9 +13,9 @@ export const formulationIncomplete: Rule = defineRule({
   category: 'documentation',
   severity: 'warning',
   statement:
-    'The formulation names the diagnosis as a treatable illness, what it is linked to, one focal area, the plan and the time limit.',
+    'The formulation names a treatable illness, by its diagnosis where the protocol asks for one, what it is linked to, one focal area, the plan and the time limit.',
   rationale:
-    'Each part answers a question that the patient has: what it is, where it comes from, what we do, how long.',
+    'Each part answers a question that the patient has: what it is, what it goes with, what we do, how long.',
   sources: [
     { source: 'founding-practice-guide', locator: 'line 14' },
     { source: 'markowitz-handbook', locator: 'phases of treatment' },
@@ -27,46 +28,49 @@ export const formulationIncomplete: Rule = defineRule({
   related: ['formulation-missing'],
   step: 'Complete the formulation.',
   remedy: 'Tell the patient what the formulation left out, and record what it names.',
-  withdrawnIf: [
-    'The parts are recorded in this or a later formulation.',
-    'The diagnosis is not asked for where the protocol takes a target problem.',
-  ],
-  message: ({ present, of, ...parts }: Parts) =>
-    `The formulation is recorded with ${present} of ${of} parts, without ${lacking(parts).join(', ')}.`,
-  check: ({ protocol, record: { formulation } }) => {
-    const { shared } = formulation;
+  withdrawnIf: ['The parts are recorded in this or a later formulation.'],
+  message: ({ present, of, ...parts }: Observation) => {
+    const silent = namesOf(parts, 'not-recorded');
+    const denied = namesOf(parts, 'left-out');
+    const gaps = [
+      denied.length > 0 ? `recorded as left out: ${denied.join('; ')}` : '',
+      silent.length > 0 ? `not recorded: ${silent.join('; ')}` : '',
+    ];
+    return `The formulation is recorded with ${present} of ${of} parts; ${gaps.filter(Boolean).join('; ')}.`;
+  },
+  check: (facts) => {
+    const { expects } = facts.protocol;
+    const { shared } = facts.record.formulation;
     const last = shared.at(-1);
     if (last === undefined) return notApplicable('No formulation is recorded.');
-    const said = (field: 'diagnosisNamed' | 'illnessFrame' | 'planExplained' | 'timeLimitNamed') => {
-      const found = lastWord(shared, ({ data }) => data[field]);
-      return {
-        told: found?.word === true,
-        no: found?.word === false ? [placeOf(found.entry, `/data/${field}`)] : [],
-      };
+    const target = stated(expects.target);
+    const area = lastWord(shared, ({ data }) => data.area);
+    const parts: Parts<Part | null> = {
+      diagnosis: target === 'diagnosis' ? said(shared, 'diagnosisNamed') : null,
+      illnessFrame: target === 'target-problem' ? null : said(shared, 'illnessFrame'),
+      // Isolation has nobody, and no event, to be linked to.
+      link: area?.word === 'interpersonal-deficits' ? null : linkOf(shared),
+      area: { is: area === undefined ? 'not-recorded' : 'told', no: [] },
+      plan: said(shared, 'planExplained'),
+      timeLimit: said(shared, 'timeLimitNamed'),
     };
-    const asksDiagnosis = stated(protocol.expects.target) === 'diagnosis';
-    const diagnosis = asksDiagnosis ? said('diagnosisNamed') : undefined;
-    const illness = said('illnessFrame');
-    const link = linkOf(shared);
-    const area = { told: shared.some(({ data }) => data.area !== undefined), no: [] };
-    const plan = said('planExplained');
-    const limit = said('timeLimitNamed');
-    const parts = [...(diagnosis === undefined ? [] : [diagnosis]), illness, link, area, plan, limit];
-    const present = parts.filter(({ told }) => told).length;
-    if (present === parts.length) return [{ kind: 'pass', at: [placeOf(last)] }];
-    const observed: Parts = {
+    const asked = partNames.flatMap((name) => parts[name] ?? []);
+    const present = asked.filter(({ is }) => is === 'told').length;
+    if (present === asked.length) return [{ kind: 'pass', at: [placeOf(last)] }];
+    const observed: Observation = {
       present,
-      of: parts.length,
-      diagnosis: diagnosis?.told ?? null,
-      illnessFrame: illness.told,
-      link: link.told,
-      area: area.told,
-      plan: plan.told,
-      timeLimit: limit.told,
+      of: asked.length,
+      diagnosis: parts.diagnosis?.is ?? null,
+      illnessFrame: parts.illnessFrame?.is ?? null,
+      link: parts.link?.is ?? null,
+      area: parts.area?.is ?? null,
+      plan: parts.plan?.is ?? null,
+      timeLimit: parts.timeLimit?.is ?? null,
     };
-    const denied = parts.flatMap(({ no }) => no);
+    const denied = asked.flatMap(({ no }) => no);
+    const remedy = afterClosing(facts);
     return denied.length > 0
-      ? [{ kind: 'fail', observed, at: denied }]
+      ? [{ kind: 'fail', observed, at: denied, ...remedy }]
       : [
           {
             kind: 'missing',
@@ -74,43 +78,64 @@ export const formulationIncomplete: Rule = defineRule({
             ask: 'formulation-elements',
             observed,
             at: [placeOf(last)],
+            ...remedy,
           },
         ];
   },
 });
 
-/** Which parts are told; a diagnosis that the protocol does not ask for is `null`. */
-type Parts = {
-  readonly present: number;
-  readonly of: number;
-  readonly diagnosis: boolean | null;
-  readonly illnessFrame: boolean;
-  readonly link: boolean;
-  readonly area: boolean;
-  readonly plan: boolean;
-  readonly timeLimit: boolean;
+const partNames = ['diagnosis', 'illnessFrame', 'link', 'area', 'plan', 'timeLimit'] as const;
+
+type Parts<T> = { readonly [P in (typeof partNames)[number]]: T };
+
+type Standing = 'told' | 'left-out' | 'not-recorded';
+
+/** How a part stands, and where the record says outright that it was left out. */
+interface Part {
+  readonly is: Standing;
+  readonly no: readonly Place[];
+}
+
+/** A part that is not asked for is `null`. */
+type Observation = Parts<Standing | null> & { readonly present: number; readonly of: number };
+
+const inWords: Parts<string> = {
+  diagnosis: 'diagnosis',
+  illnessFrame: 'treatable illness, nobody’s fault',
+  link: 'link to a person or an event',
+  area: 'focal area',
+  plan: 'plan',
+  timeLimit: 'time limit',
 };
 
-function lacking(parts: Omit<Parts, 'present' | 'of'>): readonly string[] {
-  return [
-    parts.diagnosis === false ? 'the diagnosis' : '',
-    parts.illnessFrame ? '' : 'its being a treatable illness and nobody’s fault',
-    parts.link ? '' : 'a link to a person or an event',
-    parts.area ? '' : 'a focal area',
-    parts.plan ? '' : 'the plan',
-    parts.timeLimit ? '' : 'the time limit',
-  ].filter(Boolean);
+function namesOf(parts: Parts<Standing | null>, standing: Standing): readonly string[] {
+  return partNames.filter((name) => parts[name] === standing).map((name) => inWords[name]);
+}
+
+type Shared = readonly Entry<'formulation-shared'>[];
+
+function said(
+  shared: Shared,
+  field: 'diagnosisNamed' | 'illnessFrame' | 'planExplained' | 'timeLimitNamed',
+): Part {
+  const found = lastWord(shared, ({ data }) => data[field]);
+  if (found === undefined) return { is: 'not-recorded', no: [] };
+  return found.word
+    ? { is: 'told', no: [] }
+    : { is: 'left-out', no: [placeOf(found.entry, `/data/${field}`)] };
 }
 
 /** The link to people or events. Only two empty lists say outright that there is none. */
-function linkOf(shared: readonly Entry<'formulation-shared'>[]): {
-  readonly told: boolean;
-  readonly no: readonly Place[];
-} {
+function linkOf(shared: Shared): Part {
+  if (shared.some(({ data }) => [data.people, data.timeline].some((ids = []) => ids.length > 0))) {
+    return { is: 'told', no: [] };
+  }
   const people = lastWord(shared, ({ data }) => data.people);
   const timeline = lastWord(shared, ({ data }) => data.timeline);
-  const told = shared.some(({ data }) => [data.people, data.timeline].some((ids = []) => ids.length > 0));
-  return told || people === undefined || timeline === undefined
-    ? { told, no: [] }
-    : { told, no: [placeOf(people.entry, '/data/people'), placeOf(timeline.entry, '/data/timeline')] };
+  return people === undefined || timeline === undefined
+    ? { is: 'not-recorded', no: [] }
+    : {
+        is: 'left-out',
+        no: [placeOf(people.entry, '/data/people'), placeOf(timeline.entry, '/data/timeline')],
+      };
 }

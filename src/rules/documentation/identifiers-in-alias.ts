@@ -15,17 +15,17 @@ export const identifiersInAlias: Rule = defineRule({
   grounding: 'general',
   needs: ['inventory'],
   outcomes: ['pass', 'fail', 'not-applicable'],
-  step: 'Replace the alias by a pseudonym.',
+  step: 'Replace the alias with a pseudonym.',
   remedy:
-    'Correct the alias to a pseudonym or a kinship word; and since a correction leaves the entry before it in the log, take it out where the record is kept.',
+    'Replace the alias with a pseudonym or a kinship word, by a correction; and since a correction leaves the entry before it in the log, take it out where the record is kept.',
   withdrawnIf: [
     'The alias is corrected, or the entry withdrawn.',
     'A waiver says that it is a pseudonym, or that names are kept on purpose.',
   ],
   message: ({ state, count }: Shapes) =>
     state === 'contact'
-      ? `${counted(count, 'alias has', 'aliases have')} the shape of an e-mail address or a telephone number.`
-      : `${counted(count, 'alias has', 'aliases have')} the shape of a full name.`,
+      ? `${counted(count, 'alias holds', 'aliases hold')} the shape of an e-mail address or a telephone number.`
+      : `${counted(count, 'alias holds', 'aliases hold')} the shape of a full name, or of a title with a name.`,
   check: ({ record: { inventory } }) => {
     const named = inventory.described.flatMap((entry) =>
       entry.data.alias === undefined ? [] : [{ entry, alias: entry.data.alias }],

@@ -13,7 +13,7 @@ export const deficitsNoAdaptation: Rule = defineRule({
   severity: 'info',
   statement: 'Where interpersonal deficits are the focus, the course is adapted to slow work.',
   rationale:
-    'Long-standing isolation seldom changes in a standard course; more time or another treatment may help.',
+    'Long-standing isolation often changes slowly; more time or another treatment may help.',
   sources: [
     { source: 'founding-practice-guide', locator: 'line 34' },
     { source: 'guide-2018', locator: 'the chapter on interpersonal deficits: alternatives' },
@@ -26,17 +26,21 @@ export const deficitsNoAdaptation: Rule = defineRule({
   withdrawnIf: [
     'How the course was adapted, or which alternative was considered, is recorded.',
     'A course longer than the protocol’s own is agreed.',
+    'The course is recorded as one held in a group.',
   ],
   message: ({ since, denied, standard }: Unadapted) =>
     `Interpersonal deficits became active${atSession('in', since)}` +
     `${standard === null ? '' : ` in a course that is not agreed to be longer than ${standard} sessions`}; ` +
-    (denied ? 'it is recorded that nothing was adapted.' : 'no record of an adaptation or an alternative.'),
+    (denied
+      ? 'it is recorded that an adaptation was considered, and none made.'
+      : 'no record of an adaptation or an alternative.'),
   check: (facts) => {
     const { focus, contract } = facts.record;
     const activated = firstActive(focus, 'interpersonal-deficits');
     if (activated === undefined) {
       return notApplicable('Interpersonal deficits are not recorded as an active area.');
     }
+    if (facts.group) return [{ kind: 'pass', at: [activated.at] }];
     const details = detailsOf(focus, 'interpersonal-deficits');
     const told = lastWord(details, ({ data }) => data.adaptation);
     const denied = told?.word === 'none' ? told.entry : undefined;
@@ -46,7 +50,7 @@ export const deficitsNoAdaptation: Rule = defineRule({
       ({ data }) => data.sessions !== undefined,
     );
     const longer = isLonger ? agreed.map((entry) => placeOf(entry)) : undefined;
-    return judgeAreaDuty(facts, dueByMiddleEntry(facts), {
+    return judgeAreaDuty(facts, dueByMiddleEntry(facts, activated), {
       activated,
       ask: 'adaptation',
       done: told !== undefined && denied === undefined ? [placeOf(told.entry)] : longer,

@@ -1,4 +1,7 @@
+import type { AreaId } from '../../model/vocabulary.js';
 import { activeAreas } from '../active-areas.js';
+import { wasOnlyExplored } from '../area-duty.js';
+import { areaName } from '../area-name.js';
 import { counted } from '../counts.js';
 import type { Judgement, Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
@@ -23,24 +26,25 @@ export const focusNotInProtocol: Rule = defineRule({
   remedy: 'Choose an area that the protocol allows, or record the course under a protocol that has this one.',
   withdrawnIf: [
     'The protocol lists the area, one of your own included.',
-    'The area is recorded as a candidate only.',
+    'The area is recorded as a candidate only, or was let go before the middle phase.',
   ],
   message: ({ area, since, allowed }: NotAllowed) =>
-    `The area “${area}” became active${atSession('in', since)}; it is not among the ` +
+    `The area “${areaName(area)}” became active${atSession('in', since)}; it is not among the ` +
     `${counted(allowed, 'focal area')} of the protocol.`,
-  check: ({ sessions, protocol, record: { focus } }) => {
-    const active = activeAreas(focus);
+  check: (facts) => {
+    const { sessions, protocol, record } = facts;
+    const active = activeAreas(record.focus);
     if (active.length === 0) return notApplicable('No focal area is recorded as active.');
     const allowed = protocol.areas.value;
     const areas = [...new Set(active.map(({ area }) => area))];
     return areas.map((area): Judgement<NotAllowed> => {
       const own = active.filter((one) => one.area === area);
       const at = own.map((one) => one.at);
-      if (allowed.includes(area)) return { kind: 'pass', at };
+      if (allowed.includes(area) || wasOnlyExplored(facts, area)) return { kind: 'pass', at };
       const since = own[0] === undefined ? null : numberOf(sessions, own[0].start);
       return { kind: 'fail', subject: area, observed: { area, since, allowed: allowed.length }, at };
     });
   },
 });
 
-type NotAllowed = { readonly area: string; readonly since: number | null; readonly allowed: number };
+type NotAllowed = { readonly area: AreaId; readonly since: number | null; readonly allowed: number };

@@ -1,14 +1,16 @@
-import type { AspectFacts } from '../../facts/facts.js';
+import type { AspectFacts, FactsFor } from '../../facts/facts.js';
 import { placeOf } from '../../facts/facts.js';
 import type { Place } from '../../model/report.js';
 import type { AreaId } from '../../model/vocabulary.js';
 import { activeAreas } from '../active-areas.js';
 import { claimFrom } from '../area-duty.js';
+import { areaName } from '../area-name.js';
+import { afterClosing } from '../closing.js';
 import type { Judgement, Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
-import { detailsOf, firstActive, focusOn, isFilled } from '../focus-details.js';
+import { detailsOf, firstActive, isFilled } from '../focus-details.js';
 import { lastWord } from '../last-word.js';
-import { atSession, numberOf } from '../session-of.js';
+import { atSession, numberOf, ordinalOf } from '../session-of.js';
 
 /** Areas about what is lacking, not about somebody or something that happened. */
 const unlinkable: readonly AreaId[] = ['interpersonal-deficits', 'lost-healthy-self'];
@@ -21,23 +23,26 @@ export const focusUnlinked: Rule = defineRule({
   rationale: 'The focus comes out of the inventory: it concerns somebody, or something that happened.',
   sources: [{ source: 'founding-practice-guide', locator: 'line 15' }],
   grounding: 'inferred',
-  needs: ['focus'],
+  needs: ['focus', 'formulation'],
   outcomes: ['pass', 'fail', 'review', 'not-applicable'],
   related: ['grief-without-death', 'dispute-unstaged'],
   step: 'Link the focus to a person or an event.',
   remedy:
     'Record which person or which event the focus concerns; where there is none, look again at the focus.',
   withdrawnIf: [
-    'A person or an event that the area concerns is recorded, or the person who died, or the other party.',
+    'A person or an event that the area concerns is recorded, with the area or in a formulation that names it.',
+    'The person who died is recorded, the other party, or when or from which role to which the change was.',
     'The loss is recorded as perinatal or ambiguous.',
     'The area is interpersonal deficits, or grief for the healthy self.',
   ],
   message: ({ area, since, denied }: Unlinked) =>
-    `The area “${area}” became active${atSession('in', since)}; ` +
+    `The area “${areaName(area)}” became active${atSession('in', since)}; ` +
     (denied
       ? 'it is recorded as linked to no person and to no event.'
       : 'no record of a person or an event that it is linked to.'),
-  check: ({ sessions, record: { focus } }) => {
+  check: (facts) => {
+    const { sessions, closure, attendanceUnknown, record } = facts;
+    const { focus } = record;
     const active = activeAreas(focus);
     if (active.length === 0) return notApplicable('No focal area is recorded as active.');
     const areas = [...new Set(active.map(({ area }) => area))].filter((area) => !unlinkable.includes(area));
@@ -45,11 +50,16 @@ export const focusUnlinked: Rule = defineRule({
     return areas.flatMap((area): readonly Judgement<Unlinked>[] => {
       const activated = firstActive(focus, area);
       if (activated === undefined) return [];
-      const link = linkOf(focus, area);
+      const link = linkOf(record, area);
       if (link !== undefined) return [{ kind: 'pass', at: [link] }];
+      // What is chosen in one session may be written down with the next.
+      if (closure === null && !attendanceUnknown && ordinalOf(sessions, activated.start) >= sessions.length) {
+        return notApplicable('It is not due yet.');
+      }
       const denials = emptyLinks(focus, area);
       const observed = { area, since: numberOf(sessions, activated.start), denied: denials !== undefined };
-      const hit = { subject: area, observed, at: [activated.at, ...(denials ?? [])] };
+      const at = [activated.at, ...(denials ?? [])];
+      const hit = { subject: area, observed, at, ...afterClosing(facts) };
       return denials === undefined
         ? [
             {
@@ -65,17 +75,19 @@ export const focusUnlinked: Rule = defineRule({
   },
 });
 
-type Unlinked = { readonly area: string; readonly since: number | null; readonly denied: boolean };
+type Unlinked = { readonly area: AreaId; readonly since: number | null; readonly denied: boolean };
 
 /** Where an area is linked to somebody or something, or to a loss that has neither. */
-function linkOf(focus: AspectFacts['focus'], area: AreaId): Place | undefined {
-  const known = focusOn(focus, area);
+function linkOf({ focus, formulation }: Recorded, area: AreaId): Place | undefined {
+  const told = formulation.shared.filter(({ data }) => data.area === area);
   const entry =
-    isFilled(known?.people) || isFilled(known?.timeline)
-      ? namingOf(focus, area).find(({ data }) => isFilled(data.people) || isFilled(data.timeline))
-      : detailNaming(focus, area);
+    [...namingOf(focus, area), ...told].find(
+      ({ data }) => isFilled(data.people) || isFilled(data.timeline),
+    ) ?? detailNaming(focus, area);
   return entry && placeOf(entry);
 }
+
+type Recorded = FactsFor<'focus' | 'formulation'>['record'];
 
 function namingOf({ proposals, activations }: AspectFacts['focus'], area: AreaId) {
   return [...proposals, ...activations].filter(({ data }) => data.area === area);
@@ -83,6 +95,7 @@ function namingOf({ proposals, activations }: AspectFacts['focus'], area: AreaId
 
 function detailNaming(focus: AspectFacts['focus'], area: AreaId) {
   if (area === 'role-dispute') return lastWord(detailsOf(focus, area), ({ data }) => data.otherParty)?.entry;
+  if (area === 'role-transition') return changeIn(focus);
   if (area !== 'grief') return undefined;
   const details = detailsOf(focus, area);
   const loss = lastWord(details, ({ data }) => data.loss);
@@ -90,6 +103,14 @@ function detailNaming(focus: AspectFacts['focus'], area: AreaId) {
     lastWord(details, ({ data }) => data.deceased)?.entry ??
     (loss?.word === 'perinatal' || loss?.word === 'ambiguous' ? loss.entry : undefined)
   );
+}
+
+/** Where it is said what changed: when, or from which role to which. */
+function changeIn(focus: AspectFacts['focus']) {
+  const details = detailsOf(focus, 'role-transition');
+  const from = lastWord(details, ({ data }) => data.oldRole);
+  const to = lastWord(details, ({ data }) => data.newRole);
+  return lastWord(details, ({ data }) => data.changedOn)?.entry ?? (from && to?.entry);
 }
 
 /** Where it is said outright that an area concerns neither a person nor an event; `undefined` where it is not. */

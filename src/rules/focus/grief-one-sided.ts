@@ -14,7 +14,7 @@ export const griefOneSided: Rule = defineRule({
   severity: 'info',
   statement:
     'In grief, mixed feelings about the person who died are explored by the middle of the middle phase.',
-  rationale: 'Love seldom comes alone; anger or relief that may not be felt can hold up mourning.',
+  rationale: 'Love seldom comes alone; anger or relief that is not allowed may hold up mourning.',
   sources: [{ source: 'founding-practice-guide', locator: 'line 61' }],
   grounding: 'inferred',
   needs: ['focus'],
@@ -24,6 +24,7 @@ export const griefOneSided: Rule = defineRule({
   withdrawnIf: [
     'That mixed feelings were explored is recorded.',
     'The difficult sides of the relationship are recorded, or that none were found.',
+    'The loss is recorded as perinatal.',
   ],
   message: ({ since, by, held, denied }: OneSided) => {
     const active = `Grief became active${atSession('in', since)}`;
@@ -40,6 +41,9 @@ export const griefOneSided: Rule = defineRule({
     const activated = firstActive(focus, 'grief');
     if (activated === undefined) return notApplicable('Grief is not recorded as an active area.');
     const details = detailsOf(focus, 'grief');
+    if (lastWord(details, ({ data }) => data.loss)?.word === 'perinatal') {
+      return notApplicable('The loss is recorded as perinatal.');
+    }
     const explored = lastWord(details, ({ data }) => data.ambivalenceExplored);
     const denied = explored?.word === false ? explored.entry : undefined;
     const done = explored?.word === true ? explored : lastWord(details, ({ data }) => data.negatives);

@@ -1,7 +1,9 @@
 import type { AspectFacts } from '../../facts/facts.js';
 import { placeOf } from '../../facts/facts.js';
 import { stated } from '../../model/protocol.js';
-import { claimFrom } from '../area-duty.js';
+import type { Place } from '../../model/report.js';
+import { claimFrom, wasOnlyExplored } from '../area-duty.js';
+import { afterClosing } from '../closing.js';
 import { deathsOf } from '../deaths.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
@@ -29,17 +31,19 @@ export const griefWithoutDeath: Rule = defineRule({
   withdrawnIf: [
     'The person who died is recorded, or a death that the focus is linked to.',
     'The loss is recorded as perinatal or ambiguous.',
+    'The area was let go before the middle phase.',
     'The protocol takes in losses other than a death.',
     'It is the lost healthy self, and recorded as that area.',
   ],
-  message: ({ since, people, living, deaths }: Deathless) => {
+  message: ({ since, living, deaths }: Deathless) => {
     const active = `Grief became active${atSession('in', since)}`;
     if (deaths > 0) return `${active}; a death is recorded, but not that this focus concerns it.`;
     return living
-      ? `${active}; nobody among the people whom it concerns (${people}) is recorded as deceased, and no death is recorded.`
+      ? `${active}; none of the people whom it concerns is recorded as dead, and no death is recorded.`
       : `${active}; no record of who died.`;
   },
-  check: ({ sessions, protocol, record }) => {
+  check: (facts) => {
+    const { sessions, protocol, record } = facts;
     const { focus } = record;
     const scope = stated(protocol.expects.griefScope);
     if (scope === undefined) return notApplicable('The protocol does not say whether grief needs a death.');
@@ -53,6 +57,11 @@ export const griefWithoutDeath: Rule = defineRule({
     if (mourned.length > 0) return [{ kind: 'pass', at: mourned.map(({ at }) => at) }];
     const concerned = focusOn(focus, 'grief');
     const people = concerned?.people ?? [];
+    const lost = people.flatMap((id) => lossOf(id, record.inventory));
+    if (lost.length > 0) return [{ kind: 'pass', at: lost }];
+    if (wasOnlyExplored(facts, 'grief')) {
+      return notApplicable('Grief was let go before the middle phase.');
+    }
     const living = people.length > 0 && people.every((id) => isLiving(id, record.inventory));
     const hit = {
       observed: {
@@ -62,6 +71,8 @@ export const griefWithoutDeath: Rule = defineRule({
         deaths: deaths.length,
       },
       at: [activated.at],
+      ...(protocol.areas.value.includes('lost-healthy-self') ? { remedy: withHealthySelf } : {}),
+      ...afterClosing(facts),
     };
     if (deaths.length > 0) {
       const counter = [{ note: 'A death is recorded.', at: deaths.map(({ at }) => at) }];
@@ -81,12 +92,23 @@ export const griefWithoutDeath: Rule = defineRule({
   },
 });
 
+const withHealthySelf =
+  'Record who died; where nobody did, take the loss up as a role transition or, where it is that of the healthy self, ' +
+  'as that area.';
+
 type Deathless = {
   readonly since: number | null;
   readonly people: number;
   readonly living: boolean;
   readonly deaths: number;
 };
+
+/** Where the last that is told of what changed with a person is a death. */
+function lossOf(id: string, { described }: AspectFacts['inventory']): readonly Place[] {
+  const own = described.filter(({ data }) => data.person === id);
+  const change = lastWord(own, ({ data }) => data.recentChange);
+  return change?.word === 'death' ? [placeOf(change.entry, '/data/recentChange')] : [];
+}
 
 function isLiving(id: string, { people }: AspectFacts['inventory']): boolean {
   const status = people.find(({ person }) => person === id)?.described.status;

@@ -5,6 +5,8 @@ import type { CounterEvidence } from '../../model/report.js';
 import type { Entry } from '../../model/state.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import { afterClosing } from '../closing.js';
+import { targetOf } from '../targets.js';
 import { notAfter } from '../timing.js';
 
 export const prolongedGriefUnreviewed: Rule = defineRule({
@@ -24,7 +26,8 @@ export const prolongedGriefUnreviewed: Rule = defineRule({
   step: 'Review whether IPT fits prolonged grief.',
   remedy: 'Consider grief-specific treatment with the patient, and record what was decided.',
   withdrawnIf: [
-    'A review of the fit for prolonged grief is recorded, whatever it decided: depression may come first, or the other treatment may not be available.',
+    'A review of the fit for prolonged grief is recorded, or a later one of the treatment as a whole, whatever it ' +
+      'decided: depression may come first, or the other treatment may not be available.',
     'Prolonged grief is recorded as remitted, as history only, or as ruled out.',
   ],
   message: ({ active, total, from }: Signs) =>
@@ -32,24 +35,32 @@ export const prolongedGriefUnreviewed: Rule = defineRule({
       ...(active ? ['Prolonged grief is recorded as active'] : []),
       ...(total === null
         ? []
-        : [`${active ? 'an' : 'An'} ICG total of ${total} is recorded (${from} or more counts)`]),
+        : [`${active ? 'an' : 'An'} ICG total of ${total} is recorded (${from} or more suggests it)`]),
     ].join(', and ')}; no record that grief-specific treatment was considered.`,
-  check: ({ record: { condition, measures } }) => {
+  check: (facts) => {
+    const { condition, measures } = facts.record;
     const icg = instrument('icg');
     const from = icg?.caseness?.[0]?.value ?? null;
-    const high = measures.taken
-      .filter(
-        ({ data }) =>
-          data.instrument === icg?.id && from !== null && isAtOrBeyond(icg, from, data.total) === true,
-      )
-      .at(-1);
+    const highs = measures.taken.filter(
+      ({ data }) =>
+        data.instrument === icg?.id && from !== null && isAtOrBeyond(icg, from, data.total) === true,
+    );
+    const high = highs.at(-1);
     const recorded = condition.recorded.filter(({ data }) => data.condition === 'prolonged-grief');
     const standing = recorded.at(-1);
     const found = recorded.find(({ data }) => data.status === 'active');
-    if (found === undefined && high === undefined) {
+    const sign = found ?? highs[0];
+    if (sign === undefined) {
       return notApplicable('Neither prolonged grief nor a score that points to it is recorded.');
     }
-    const review = condition.fit.find(({ data }) => data.condition === 'prolonged-grief');
+    // Whether IPT fits what it treats cannot well be looked at, once prolonged grief is known, without looking at that.
+    const target = targetOf(condition.recorded)?.data.condition;
+    const ofTheCourse = condition.fit.filter(
+      ({ data }) => data.condition === undefined || data.condition === target,
+    );
+    const review =
+      condition.fit.find(({ data }) => data.condition === 'prolonged-grief') ??
+      ofTheCourse.find((entry) => notAfter(sign, entry));
     if (review !== undefined) return [{ kind: 'pass', at: [placeOf(review)] }];
     const active = standing?.data.status === 'active';
     if (standing !== undefined && isOver(standing) && (high === undefined || notAfter(high, standing))) {
@@ -58,14 +69,13 @@ export const prolongedGriefUnreviewed: Rule = defineRule({
     if (!active && high === undefined) {
       return notApplicable('Prolonged grief is no longer recorded as active.');
     }
-    const general = condition.fit.filter(({ data }) => data.condition === undefined);
     const counter: readonly CounterEvidence[] =
-      general.length === 0
+      ofTheCourse.length === 0
         ? []
         : [
             {
-              note: 'The fit was reviewed, without saying for which condition.',
-              at: general.map((entry) => placeOf(entry)),
+              note: 'The fit was reviewed before prolonged grief was on record.',
+              at: ofTheCourse.map((entry) => placeOf(entry)),
             },
           ];
     return [
@@ -79,6 +89,7 @@ export const prolongedGriefUnreviewed: Rule = defineRule({
           ...(high === undefined ? [] : [placeOf(high, '/data/total')]),
         ],
         counter,
+        ...afterClosing(facts),
       },
     ];
   },

@@ -1,11 +1,15 @@
 import { placeIn, placeOf } from '../../facts/facts.js';
 import { stated } from '../../model/protocol.js';
+import type { AreaId } from '../../model/vocabulary.js';
 import { activeAreas } from '../active-areas.js';
+import { areaName } from '../area-name.js';
+import { afterClosing } from '../closing.js';
 import { counted } from '../counts.js';
 import type { Judgement, Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 
-// One session on something else can be an exception. A single area that is worked on is no second one.
+// One session on something else can be an exception. A single area that is worked on is no second one. What is looked
+// at before the middle phase is looked at to choose.
 export const secondaryUnnamed: Rule = defineRule({
   id: 'secondary-unnamed',
   category: 'focus',
@@ -24,15 +28,25 @@ export const secondaryUnnamed: Rule = defineRule({
     'It is another name of an area that is active, and the sessions are recorded under that one.',
   ],
   message: ({ area, sessions, from, to, atLeast }: Unnamed) =>
-    `The area “${area}” was worked on in ${counted(sessions, 'session')} between sessions ${from} and ${to} and was ` +
-    `never named as active; an area worked on in ${atLeast} or more should be.`,
-  check: ({ sessions, protocol, record: { focus } }) => {
+    `The area “${areaName(area)}” was worked on in ${counted(sessions, 'middle session')} between sessions ${from} and ` +
+    `${to} and is not recorded as active; an area worked on in ${atLeast} or more should be.`,
+  check: (facts) => {
+    const {
+      sessions,
+      protocol,
+      record: { focus },
+    } = facts;
     const atLeast = stated(protocol.thresholds.unnamedAreaSessions);
     if (atLeast === undefined) {
       return notApplicable('The protocol does not say from when an area that is worked on is a focus.');
     }
-    const recorded = sessions.filter((session) => focus.areas(session) !== undefined);
-    if (recorded.length === 0) return notApplicable('No session records which focal areas it worked on.');
+    const recorded = sessions.filter(
+      (session) =>
+        session.phase?.role === 'middle' && !session.paused && focus.areas(session) !== undefined,
+    );
+    if (recorded.length === 0) {
+      return notApplicable('No session of the middle phase records which focal areas it worked on.');
+    }
     const active = activeAreas(focus);
     if (active.length === 0) return notApplicable('No focal area is recorded as active.');
     const areas = [...new Set(recorded.flatMap((session) => focus.areas(session) ?? []))];
@@ -58,13 +72,15 @@ export const secondaryUnnamed: Rule = defineRule({
           candidate.length === 0
             ? []
             : [{ note: 'The area was named as a candidate.', at: candidate.map((entry) => placeOf(entry)) }],
+        inferred: held.some(({ phase }) => phase?.basis === 'inferred'),
+        ...afterClosing(facts),
       };
     });
   },
 });
 
 type Unnamed = {
-  readonly area: string;
+  readonly area: AreaId;
   readonly sessions: number;
   readonly from: number | null;
   readonly to: number | null;

@@ -12,8 +12,9 @@ export const noTask: Rule = defineRule({
   id: 'no-task',
   category: 'homework',
   severity: 'info',
-  statement: 'A session of the middle phase ends with something agreed to try until the next.',
-  rationale: 'What is tried between sessions brings the change about, and is the next session’s material.',
+  statement:
+    'A session of the middle phase, other than the last of the course, ends with something agreed to try until the next.',
+  rationale: 'What is tried between sessions may bring change about, and may be the next session’s material.',
   sources: [
     { source: 'founding-practice-guide', locator: 'line 25' },
     { source: 'ipt-ptsd-2016', locator: 'against: a form of IPT without homework' },
@@ -26,18 +27,17 @@ export const noTask: Rule = defineRule({
     'Agree on one small interpersonal action before the session ends, or record that the patient wants none.',
   withdrawnIf: [
     'A task is recorded for each of the sessions, or that the patient declined one.',
-    'A session that is the last one so far need not hold a task.',
+    'An earlier task is recorded in the session as tried or not done, and so goes on.',
   ],
   message: ({ of, without, unknown, first }: Without) =>
     without > 0
       ? `${without} of ${counted(of, 'middle session')} ended without a task, the first of them session ${first}.`
       : `No record of a task, or that none was wanted, in ${unknown} of ${counted(of, 'middle session')}, the first of them session ${first}.`,
   check: (facts) => {
-    const { protocol, sessions, closure, record } = facts;
+    const { protocol, sessions, record } = facts;
     if (stated(protocol.expects.tasks) !== true) return notApplicable('The protocol asks for no tasks.');
     const middle = sessions.filter(
-      ({ phase, paused, ordinal }) =>
-        phase?.role === 'middle' && !paused && (closure !== null || ordinal < sessions.length),
+      ({ phase, paused, ordinal }) => phase?.role === 'middle' && !paused && ordinal < sessions.length,
     );
     if (middle.length === 0) {
       return notApplicable('No session of the middle phase was held yet that should have ended with a task.');
@@ -59,6 +59,9 @@ type Without = Omit<Tally, 'short'> & { readonly without: number };
 
 function standing(session: Session, tasks: AspectFacts['tasks']): Occasion['is'] {
   const set = tasks.set(session);
-  if ((set !== undefined && set.length > 0) || tasks.declined(session) === true) return 'enough';
+  const goesOn = tasks
+    .reviewed(session)
+    ?.some(({ outcome }) => outcome === 'tried' || outcome === 'not-done');
+  if ((set ?? []).length > 0 || goesOn === true || tasks.declined(session) === true) return 'enough';
   return set === undefined ? 'unknown' : 'short';
 }

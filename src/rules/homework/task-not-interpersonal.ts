@@ -6,13 +6,14 @@ import { defineRule, notApplicable } from '../define-rule.js';
 import type { Occasion, Tally } from '../occasions.js';
 import { judgeOccasions } from '../occasions.js';
 
-// That nobody is named says only that nobody was written down, so it is never an outright no.
+// That nobody is named says only that nobody was written down, so it is never an outright no. What has a kind of its own
+// is among people, or the patient’s own for a reason: joining a choir names nobody yet.
 export const taskNotInterpersonal: Rule = defineRule({
   id: 'task-not-interpersonal',
   category: 'homework',
   severity: 'info',
-  statement: 'A task is something to do with another person.',
-  rationale: 'Mood is to change through relationships, so that is where the trying takes place.',
+  statement: 'A task involves another person.',
+  rationale: 'Mood is to change through relationships, so that is where new things are tried.',
   sources: [{ source: 'founding-practice-guide', locator: 'line 27' }],
   grounding: 'inferred',
   needs: ['tasks'],
@@ -21,10 +22,10 @@ export const taskNotInterpersonal: Rule = defineRule({
   remedy: 'Record with whom the task is, or turn it into one with somebody.',
   withdrawnIf: [
     'The person whom the task concerns is recorded.',
-    'The task is recorded as what it is: a ritual or letter of mourning, an observation of the patient’s own, for safety, a rhythm log, or a questionnaire.',
+    'The task is recorded as what it is: an activity, a ritual or letter, an observation, for safety, a rhythm log, or a questionnaire.',
   ],
   message: ({ of, unknown, first }: Unplaced) =>
-    `No person is named for ${unknown} of ${counted(of, 'task')}, first in session ${first}.`,
+    `For ${unknown} of ${counted(of, 'task')} the record names neither a person nor what kind of task it is, first in session ${first}.`,
   check: (facts) => {
     const { tasks } = facts.record;
     const set = facts.sessions
@@ -50,5 +51,5 @@ export const taskNotInterpersonal: Rule = defineRule({
 type Unplaced = Omit<Tally, 'short'>;
 
 function isPlaced({ kind, person }: InterpersonalTask): boolean {
-  return person !== undefined || (kind !== 'activity' && kind !== 'other');
+  return person !== undefined || kind !== 'other';
 }

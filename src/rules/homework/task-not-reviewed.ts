@@ -1,5 +1,6 @@
 import type { CoreFacts, Session } from '../../facts/facts.js';
 import { stated } from '../../model/protocol.js';
+import { afterClosing } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 import { agreedTasks } from '../task-reviews.js';
@@ -34,7 +35,11 @@ export const taskNotReviewed: Rule = defineRule({
     if (over.length === 0) {
       return [{ kind: 'open', due: null, at: pending.map(({ at }) => at) }];
     }
-    const hit = { observed: { unreviewed: over.length, of: set.length }, at: over.map(({ at }) => at) };
+    const hit = {
+      observed: { unreviewed: over.length, of: set.length },
+      at: over.map(({ at }) => at),
+      ...afterClosing(facts),
+    };
     const explicit = over.some(({ session }) =>
       sessions.slice(session.ordinal).every((later) => record.tasks.reviewed(later) !== undefined),
     );

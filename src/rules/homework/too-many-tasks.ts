@@ -1,6 +1,7 @@
 import { placeIn } from '../../facts/facts.js';
 import { stated } from '../../model/protocol.js';
 import type { InterpersonalTask } from '../../model/session.js';
+import { afterClosing } from '../closing.js';
 import { counted } from '../counts.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
@@ -11,7 +12,7 @@ export const tooManyTasks: Rule = defineRule({
   severity: 'info',
   statement: 'A session sets no more interpersonal tasks than can be carried out until the next.',
   rationale:
-    'One task that is done helps more than several that are not, and a failed list feeds self-blame.',
+    'One task that is done may help more than several that are not; a list that fails may feed self-blame.',
   sources: [{ source: 'founding-practice-guide', locator: 'line 25' }],
   grounding: 'inferred',
   needs: ['tasks'],
@@ -22,8 +23,10 @@ export const tooManyTasks: Rule = defineRule({
     'The further tasks are recorded as what they are: for safety, a rhythm log, or a questionnaire.',
   ],
   message: ({ sessions, most, atMost, first }: Crowded) =>
-    `${counted(sessions, 'session')} set more than ${counted(atMost, 'interpersonal task')}, up to ${most}; the first was session ${first}.`,
-  check: ({ protocol, sessions, record: { tasks } }) => {
+    `In ${counted(sessions, 'session')} more than ${counted(atMost, 'interpersonal task')} ${atMost === 1 ? 'was' : 'were'} set, up to ${most}; ${sessions === 1 ? 'it was' : 'the first was'} session ${first}.`,
+  check: (facts) => {
+    const { protocol, sessions } = facts;
+    const { tasks } = facts.record;
     const atMost = stated(protocol.thresholds.tasksPerSession);
     if (atMost === undefined) return notApplicable('The protocol does not say how many tasks are enough.');
     const told = sessions.flatMap((session) => {
@@ -44,6 +47,7 @@ export const tooManyTasks: Rule = defineRule({
           first: first.session.number,
         },
         at: crowded.map(({ session }) => placeIn(session, '/tasksSet')),
+        ...afterClosing(facts),
       },
     ];
   },

@@ -25,9 +25,11 @@ export const earlyNonResponseUnreviewed: Rule = defineRule({
     'Compare the scores with the first ones, decide whether to go on, adapt or add a treatment, and record it.',
   withdrawnIf: ['A review of progress is recorded.', 'The first score was already low.'],
   message: ({ state, instrument, first, last, by }: Observed) => {
-    if (instrument === null) return `No record of two scores of one measure by session ${by}, nor of a review.`;
-    const change = `By session ${by} the total on ${measureName(instrument)} went from ${first} to ${last}`;
+    const measure = instrument === null ? '' : measureName(instrument);
+    const change = `By session ${by} the total on the ${measure} went from ${first} to ${last}`;
     switch (state) {
+      case 'no-scores':
+        return `No record of two scores of one measure by session ${by}, nor of a review.`;
       case 'little-change':
         return `${change}, which is little change; no record of a review.`;
       case 'no-cut-off':
@@ -78,24 +80,22 @@ export const earlyNonResponseUnreviewed: Rule = defineRule({
   },
 });
 
-type Observed =
-  | {
-      readonly state: 'no-scores';
-      readonly instrument: null;
-      readonly first: null;
-      readonly last: null;
-      readonly by: number;
-    }
-  | {
-      readonly state: Exclude<ReturnType<typeof stateOf>, 'enough'>;
-      readonly instrument: string;
-      readonly first: number;
-      readonly last: number;
-      readonly by: number;
-    };
+type Shortfall = 'little-change' | 'no-cut-off' | 'no-response-known' | 'unreadable';
+
+type Observed = {
+  readonly state: 'no-scores' | Shortfall;
+  readonly instrument: string | null;
+  readonly first: number | null;
+  readonly last: number | null;
+  readonly by: number;
+};
 
 /** How far a measure has changed, as far as that can be said. */
-function stateOf({ instrument, first }: Series, { data: { total } }: Score, little: number | undefined) {
+function stateOf(
+  { instrument, first }: Series,
+  { data: { total } }: Score,
+  little: number | undefined,
+): 'enough' | Shortfall {
   if (instrument?.response === undefined) return 'no-response-known';
   if (hasResponse(instrument, first.data.total, total) === true) return 'enough';
   const share = improvementOf(instrument, first.data.total, total);

@@ -1,8 +1,9 @@
 import { placeOf } from '../../facts/facts.js';
 import { stated } from '../../model/protocol.js';
+import { afterClosing } from '../closing.js';
 import type { Judgement, Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
-import { seriesOf } from '../scores.js';
+import { measureName, seriesOf } from '../scores.js';
 
 export const measurePopulation: Rule = defineRule({
   id: 'measure-population',
@@ -22,17 +23,18 @@ export const measurePopulation: Rule = defineRule({
   remedy:
     'Use a measure that was validated for patients like this one, or record that a validated version was used.',
   withdrawnIf: ['The version used is recorded as validated for the patient.'],
-  message: ({ instrument, state }) =>
+  message: ({ instrument, state }: Observed) =>
     state === 'age-unknown'
-      ? `${capital(measureName(instrument))} was made for an age group; no record of the patient’s age.`
+      ? `The ${measureName(instrument)} was made for an age group; no record of the patient’s age.`
       : state === 'age'
-        ? `${capital(measureName(instrument))} was made for another age group.`
-        : `${capital(measureName(instrument))} was made for pregnancy and the time after a birth.`,
+        ? `The ${measureName(instrument)} was made for another age group.`
+        : `The ${measureName(instrument)} was made for pregnancy and the time after a birth.`,
   check: (facts) => {
     const { protocol, record } = facts;
     const { care } = record;
+    const remedy = afterClosing(facts);
     const perinatal = care.perinatal ?? (stated(protocol.expects.perinatal) === true ? true : undefined);
-    const judged = seriesOf(measures).flatMap(
+    const judged = seriesOf(facts).flatMap(
       ({ id, first, later, instrument }): readonly Judgement<Observed>[] => {
         const population = instrument?.population?.value;
         if (population === undefined) return [];
@@ -43,15 +45,24 @@ export const measurePopulation: Rule = defineRule({
         if (ages !== undefined) {
           if (care.ageYears === undefined) {
             const observed = { instrument: id, state: 'age-unknown' } as const;
-            return [{ kind: 'review', ask: 'patient-age', subject: id, observed, at }];
+            return [
+              {
+                kind: 'review',
+                ask: 'patient-age',
+                subject: id,
+                observed,
+                at,
+                remedy: 'Record the patient’s age with the opening of the course.',
+              },
+            ];
           }
           if (care.ageYears < ages.min || care.ageYears > ages.max) {
-            return [{ kind: 'fail', subject: id, observed: { instrument: id, state: 'age' }, at }];
+            return [{ kind: 'fail', subject: id, observed: { instrument: id, state: 'age' }, at, ...remedy }];
           }
         }
         if (population.perinatal !== true || perinatal === true) return [{ kind: 'pass' }];
         return perinatal === false
-          ? [{ kind: 'fail', subject: id, observed: { instrument: id, state: 'perinatal' }, at }]
+          ? [{ kind: 'fail', subject: id, observed: { instrument: id, state: 'perinatal' }, at, ...remedy }]
           : notApplicable('It is not recorded whether the patient is pregnant or has given birth.');
       },
     );

@@ -1,7 +1,10 @@
 import type { CoreFacts, FactsFor, Moment, Session } from '../../facts/facts.js';
-import { placeIn } from '../../facts/facts.js';
+import { placeIn, placeOf } from '../../facts/facts.js';
 import { daysBetween, isLater } from '../../lib/partial-date.js';
 import { stated } from '../../model/protocol.js';
+import type { Entry } from '../../model/state.js';
+import type { PhaseRole } from '../../model/vocabulary.js';
+import { afterClosing } from '../closing.js';
 import { counted } from '../counts.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
@@ -21,14 +24,14 @@ export const cadenceGap: Rule = defineRule({
   needs: ['contract', 'sessions'],
   outcomes: ['pass', 'fail', 'not-applicable'],
   step: 'Keep to the agreed cadence.',
-  remedy: 'Ask what kept the patient or the clinic away, record it, and agree on a cadence that can be kept.',
+  remedy: 'Ask what came between, record it, and agree on a cadence that can be kept.',
   withdrawnIf: [
-    'A missed session, a break (planned, for illness, for a birth) or another contact in the gap is recorded.',
+    'A break in the gap (planned, for illness, for a birth) or another contact is recorded, or each session that fell out.',
     'The later session belongs to the ending or to maintenance.',
     'A longer cadence is recorded as agreed.',
   ],
   message: ({ gaps, longest, atMost, session }: Gaps) =>
-    `${counted(gaps, 'gap')} between sessions of more than ${counted(atMost, 'day')} with nothing on record to explain ${gaps === 1 ? 'it' : 'them'}; the longest took at least ${longest} days, up to session ${session}.`,
+    `${counted(gaps, 'gap')} between sessions of more than ${counted(atMost, 'day')} ${gaps === 1 ? 'is' : 'are'} not explained by what is on record; the longest lasted at least ${longest} days, up to session ${session}.`,
   check: (facts) => {
     const { protocol, sessions, record } = facts;
     const times = stated(protocol.thresholds.cadenceGap);
@@ -43,20 +46,31 @@ export const cadenceGap: Rule = defineRule({
       return notApplicable('The protocol does not say how far apart sessions are.');
     }
     if (sessions.length < 2) return notApplicable('Fewer than two sessions were held.');
+    if (mayTaper(facts)) {
+      return notApplicable(
+        'The protocol foresees a taper, and no phase is recorded that says where it begins.',
+      );
+    }
     const steps = stepsBetween(sessions).filter(({ to }) => !isTapered(to, facts));
-    if (steps.length === 0) return notApplicable('The sessions after the first belong to the ending.');
+    if (steps.length === 0)
+      return notApplicable('The sessions after the first belong to the ending or to maintenance.');
     const dated = steps.flatMap((step) => {
       const days = daysBetween(step.from.on, step.to.on);
       const cadence = cadenceAt(step.to);
       if (days === undefined || cadence === undefined) return [];
       const atMost = times * cadence;
       const long = days.least > atMost;
-      return long || days.most <= atMost ? [{ ...step, days: days.least, atMost, long }] : [];
+      const missed = missedIn(step, facts);
+      const explained = days.least <= atMost + missed.length * cadence || isExplained(step, facts);
+      return long || days.most <= atMost
+        ? [{ ...step, days: days.least, atMost, missed, isGap: long && !explained }]
+        : [];
     });
     if (dated.length === 0) return notApplicable('No two sessions have dates that can be compared.');
-    const gaps = dated.filter((step) => step.long && !isExplained(step, facts));
+    const gaps = dated.filter(({ isGap }) => isGap);
     const [first] = gaps;
     if (first === undefined) return [{ kind: 'pass' }];
+    const missed = gaps.flatMap((gap) => gap.missed);
     const longest = gaps.reduce((most, gap) => (gap.days > most.days ? gap : most), first);
     return [
       {
@@ -68,6 +82,16 @@ export const cadenceGap: Rule = defineRule({
           session: longest.to.number,
         },
         at: gaps.map(({ to }) => placeIn(to)),
+        counter:
+          missed.length === 0
+            ? []
+            : [
+                {
+                  note: 'Missed sessions explain a part of it.',
+                  at: missed.map((entry) => placeOf(entry)),
+                },
+              ],
+        ...afterClosing(facts),
         inferred: gaps.some(({ to }) => to.phase?.basis === 'inferred'),
       },
     ];
@@ -101,15 +125,29 @@ function isTapered({ phase, ordinal }: Session, { ending }: CoreFacts): boolean 
   return phase.role === 'ending' || phase.role === 'maintenance';
 }
 
-/** Whether a missed session, a break, or a contact of another kind lies in between. */
+/** Whether sessions may lie further apart later on, and the record does not say from when. */
+function mayTaper({ protocol, phaseEntries, contacts }: CoreFacts): boolean {
+  const has = (role: PhaseRole) => protocol.phases.some((phase) => phase.role === role);
+  const recorded =
+    phaseEntries.length > 0 ||
+    contacts.some(({ phase }) => phase !== undefined && phase.basis !== 'inferred');
+  return has('maintenance') && has('middle') && !recorded;
+}
+
+/** The sessions that were missed in between. Each makes up for one interval. */
+function missedIn(step: Step, { record }: FactsFor<'sessions'>): readonly Entry<'session-missed'>[] {
+  return record.sessions.missed.filter((entry) => isWithin(entry, step));
+}
+
+/** Whether a break, or a contact of another kind, lies in between. A break without an end lasts to the next session. */
 function isExplained(step: Step, { contacts, record: { sessions } }: FactsFor<'sessions'>): boolean {
   return (
-    sessions.missed.some((entry) => isWithin(entry, step)) ||
     contacts.some((contact) => contact.kind !== 'treatment' && isWithin(contact.moment, step)) ||
     sessions.breaks.some((start) => {
+      if (isWithin(start, step)) return true;
       const end = sessions.entries.find(({ type, seq }) => type === 'treatment-resumed' && seq > start.seq);
-      const overlaps = start.seq < step.to.seq && (end === undefined || end.seq > step.from.seq);
-      return overlaps || isWithin(start, step) || (end !== undefined && isWithin(end, step));
+      if (end === undefined) return false;
+      return (start.seq < step.to.seq && end.seq > step.from.seq) || isWithin(end, step);
     })
   );
 }

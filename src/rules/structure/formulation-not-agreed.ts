@@ -1,4 +1,5 @@
 import { placeOf } from '../../facts/facts.js';
+import { afterClosing } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 import { dueInInitialPhase, isBefore } from '../timing.js';
@@ -45,17 +46,19 @@ export const formulationNotAgreed: Rule = defineRule({
         .map((entry) => ({ entry, answer: entry.data.acceptance })),
     ];
     const answer = answers.at(-1);
+    const remedy = afterClosing(facts);
     if (answer !== undefined && answer.answer !== 'declined') {
       const accepted = answers.filter((one) => one.answer !== 'declined');
       const inTime =
         due.state !== 'past' || accepted.some(({ entry }) => isBefore(entry, due.deadline, facts));
       if (inTime) return [{ kind: 'pass', at: [placeOf(answer.entry)] }];
-      return [{ kind: 'fail', observed: { state: 'late' }, at: [placeOf(answer.entry), due.deadline.at] }];
+      const at = [placeOf(answer.entry), due.deadline.at];
+      return [{ kind: 'fail', observed: { state: 'late' }, at, ...remedy }];
     }
     if (due.state === 'open')
       return [{ kind: 'open', due: due.window, at: [placeOf(answer?.entry ?? last)] }];
     if (answer !== undefined) {
-      return [{ kind: 'fail', observed: { state: 'declined' }, at: [placeOf(answer.entry)] }];
+      return [{ kind: 'fail', observed: { state: 'declined' }, at: [placeOf(answer.entry)], ...remedy }];
     }
     if (due.state === 'moot') return notApplicable(due.reason);
     return [
@@ -65,6 +68,7 @@ export const formulationNotAgreed: Rule = defineRule({
         ask: 'formulation-answer',
         observed: { state: 'none' },
         at: [placeOf(last)],
+        ...remedy,
       },
     ];
   },

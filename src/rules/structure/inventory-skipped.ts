@@ -1,10 +1,12 @@
 import { placeIn, placeOf } from '../../facts/facts.js';
 import { stated } from '../../model/protocol.js';
 import type { Entry } from '../../model/state.js';
+import { afterClosing } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import type { PlacedMoment } from '../middle-work.js';
 import { earlier, middleWork } from '../middle-work.js';
-import { dueInInitialPhase, momentOf, notAfter } from '../timing.js';
+import { dueInInitialPhase, isBefore, momentOf, notAfter, wasDoneBy } from '../timing.js';
 
 // The first trap. The inventory is where the focus comes from, so it stands before the focus; it may span sessions,
 // include the dead, and be finished on the very day on which the focus is chosen.
@@ -44,6 +46,7 @@ export const inventorySkipped: Rule = defineRule({
   },
   check: (facts) => {
     const form = stated(facts.protocol.expects.inventory);
+    if (form === undefined) return notApplicable('The protocol does not say that an inventory is taken.');
     const { focus, interventions, inventory } = facts.record;
     const activated = focus.activations[0];
     const start = earlier(
@@ -54,10 +57,12 @@ export const inventorySkipped: Rule = defineRule({
       form === 'full'
         ? inventory.recorded.filter(({ data }) => data.scope !== 'focused')
         : inventory.recorded;
-    const done = enough.find(({ data }) => data.status !== 'begun');
-    if (done !== undefined && (start === undefined || isEarlier(done) || notAfter(done, start))) {
-      return [{ kind: 'pass', at: [placeOf(done)] }];
-    }
+    const completed = enough.filter(({ data }) => data.status !== 'begun');
+    const inTime = completed.find(
+      (entry) => start === undefined || isEarlier(entry) || wasDoneBy(entry, start, facts),
+    );
+    if (inTime !== undefined) return [{ kind: 'pass', at: [placeOf(inTime)] }];
+    const done = completed[0];
     const due = dueInInitialPhase(facts);
     const omitted = inventory.omitted[0];
     if (start === undefined && omitted === undefined) {
@@ -69,25 +74,33 @@ export const inventorySkipped: Rule = defineRule({
       interventions.used(one)?.some((use) => use.technique === 'interpersonal-inventory'),
     );
     const taken = session && { ...momentOf(session), at: placeIn(session, '/techniques') };
-    const noted = inventory.recorded[0];
-    const begun = earlier(taken, noted && { ...noted, at: placeOf(noted) });
+    const noted = inventory.recorded.map((entry) => ({ ...entry, at: placeOf(entry) }));
+    const isUnderWay = (moment: PlacedMoment) =>
+      start !== undefined
+        ? wasDoneBy(moment, start, facts)
+        : due.state === 'past' && (isBefore(moment, due.deadline, facts) || notAfter(moment, due.deadline));
+    const underWay = earlier(taken && isUnderWay(taken) ? taken : undefined, noted.find(isUnderWay));
+    const begun = underWay ?? earlier(taken, noted[0]);
     const at = [...(from === undefined ? [] : [from.at]), ...(begun === undefined ? [] : [begun.at])];
     const counter =
       done === undefined ? [] : [{ note: 'The inventory was completed later.', at: [placeOf(done)] }];
-    if (begun !== undefined && from !== undefined && notAfter(begun, from)) {
-      const hit = { severity: 'warning', observed: { state: 'begun' }, at, counter } as const;
+    const remedy = afterClosing(facts);
+    if (underWay !== undefined) {
+      const hit = { severity: 'warning', observed: { state: 'begun' }, at, counter, ...remedy } as const;
       return done !== undefined
         ? [{ kind: 'fail', ...hit }]
         : [{ kind: 'missing', aspect: 'inventory', ask: 'inventory-completed', ...hit }];
     }
     if (done !== undefined && from !== undefined) {
-      return [{ kind: 'fail', observed: { state: 'late' }, at: [from.at, placeOf(done)], counter }];
+      return [
+        { kind: 'fail', observed: { state: 'late' }, at: [from.at, placeOf(done)], counter, ...remedy },
+      ];
     }
     if (omitted !== undefined) {
-      return [{ kind: 'fail', observed: { state: 'omitted' }, at: [placeOf(omitted)] }];
+      return [{ kind: 'fail', observed: { state: 'omitted' }, at: [placeOf(omitted)], ...remedy }];
     }
     const observed = { state: 'none' };
-    return [{ kind: 'missing', aspect: 'inventory', ask: 'inventory-completed', observed, at }];
+    return [{ kind: 'missing', aspect: 'inventory', ask: 'inventory-completed', observed, at, ...remedy }];
   },
 });
 

@@ -1,6 +1,7 @@
 import type { CoreFacts } from '../../facts/facts.js';
 import { placeOf } from '../../facts/facts.js';
 import type { Entry } from '../../model/state.js';
+import { afterClosing } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule } from '../define-rule.js';
 import { judgeInitialDuty } from '../duty.js';
@@ -66,13 +67,16 @@ export const noTimeLimit: Rule = defineRule({
     if (told !== undefined && isInFirstSession(told, facts)) return judged;
     const explicit = told ?? untold;
     const severity = 'info';
-    const remedy = 'Tell the patient of the time limit in the first session, and record that it was told.';
+    const remedy = {
+      remedy: 'Tell the patient of the time limit in the first session, and record that it was told.',
+      ...afterClosing(facts),
+    };
     return explicit !== undefined
       ? [
           {
             kind: 'fail',
             severity,
-            remedy,
+            ...remedy,
             observed: { state: told === undefined ? 'untold' : 'told-late' },
             at: [placeOf(explicit, '/data/limitTold')],
           },
@@ -83,7 +87,7 @@ export const noTimeLimit: Rule = defineRule({
             aspect: 'contract',
             ask: 'time-limit-told',
             severity,
-            remedy,
+            ...remedy,
             observed: { state: 'telling-unrecorded' },
             at: [placeOf(complete)],
           },

@@ -1,5 +1,5 @@
 import { placeOf } from '../../facts/facts.js';
-import { isUnexplained } from '../closing.js';
+import { afterClosing, isUnexplained, lastOrdinal } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 
@@ -9,7 +9,7 @@ export const sickRoleOpenEnded: Rule = defineRule({
   category: 'structure',
   severity: 'info',
   statement: 'A sick role that was given is looked at again before the course ends.',
-  rationale: 'It excuses for a time. Left standing, it can turn into a reason to go on being ill.',
+  rationale: 'It is temporary; recovery and independence are its aim.',
   sources: [{ source: 'founding-practice-guide', locator: 'line 14' }],
   grounding: 'inferred',
   needs: ['framing'],
@@ -23,7 +23,9 @@ export const sickRoleOpenEnded: Rule = defineRule({
   ],
   message: ({ session }) =>
     `The sick role was given${session === null ? '' : ` in session ${session}`}; no record that it was looked at again before the course was closed.`,
-  check: ({ closure, ending, length, record: { framing } }) => {
+  check: (facts) => {
+    const { sessions, closure, ending, length } = facts;
+    const { framing } = facts.record;
     const given = framing.sickRole.filter(({ data }) => data.status === 'given').at(-1);
     if (given === undefined) return notApplicable('No sick role is recorded as given.');
     const since = framing.sickRole.filter(({ seq }) => seq > given.seq);
@@ -39,9 +41,10 @@ export const sickRoleOpenEnded: Rule = defineRule({
       ask: 'sick-role-review',
       observed: { session: given.session ?? null },
       at: [placeOf(given), closure.at],
+      ...afterClosing(facts),
     } as const;
     return isUnexplained(closure.reason)
       ? [{ kind: 'review', ...hit }]
-      : [{ kind: 'missing', aspect: 'framing', ...hit }];
+      : [{ kind: 'missing', aspect: 'framing', ordinal: lastOrdinal(sessions), ...hit }];
   },
 });

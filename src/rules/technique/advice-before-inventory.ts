@@ -1,9 +1,11 @@
 import { placeIn, placeOf } from '../../facts/facts.js';
 import type { InventoryRecorded } from '../../model/assessment.js';
+import { stated } from '../../model/protocol.js';
 import type { DirectiveTechnique } from '../../model/session.js';
+import { afterClosing } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
-import { momentOf, notAfter } from '../timing.js';
+import { momentOf, wasDoneBy } from '../timing.js';
 
 // The first trap once more, from the side of the technique. Advice on safety, teaching and relief need not wait.
 export const adviceBeforeInventory: Rule = defineRule({
@@ -29,18 +31,24 @@ export const adviceBeforeInventory: Rule = defineRule({
   message: ({ state, first, sessions }) => {
     const used =
       sessions === 1
-        ? `A directive technique was used in session ${first}`
-        : `Directive techniques were used in ${sessions} sessions, first in session ${first}`;
+        ? `A directive technique was used in session ${first} with no other purpose on record`
+        : `Directive techniques were used in ${sessions} sessions, first in session ${first}, with no other purpose on record`;
     switch (state) {
       case 'late':
-        return `${used}, before the inventory was completed.`;
+        return `${used}; the inventory was completed only later.`;
       case 'omitted':
         return `${used}; it is recorded that the inventory was left out.`;
       default:
         return `${used}; no record of a completed inventory.`;
     }
   },
-  check: ({ sessions, record: { interventions, inventory } }) => {
+  check: (facts) => {
+    const { protocol, sessions, linked, record } = facts;
+    const { interventions, inventory } = record;
+    if (stated(protocol.expects.inventory) === undefined) {
+      return notApplicable('The protocol does not say that an inventory is taken.');
+    }
+    if (linked) return notApplicable('The course continues an earlier one.');
     const advised = sessions
       .filter(({ paused }) => !paused)
       .flatMap((session) => {
@@ -54,12 +62,13 @@ export const adviceBeforeInventory: Rule = defineRule({
     if (advised.length === 0) return notApplicable('No interpersonal advice is recorded.');
     const done = inventory.recorded.filter(({ data }) => data.status !== 'begun');
     const early = advised.filter(
-      ({ session }) => !done.some((entry) => isTakenBefore(entry.data) || notAfter(entry, momentOf(session))),
+      ({ session }) =>
+        !done.some((entry) => isTakenBefore(entry.data) || wasDoneBy(entry, momentOf(session), facts)),
     );
     const first = early[0]?.session;
     if (first === undefined) return [{ kind: 'pass', at: advised.flatMap(({ places }) => places) }];
     const begun = inventory.recorded.filter(
-      (entry) => entry.data.status === 'begun' && notAfter(entry, momentOf(first)),
+      (entry) => entry.data.status === 'begun' && wasDoneBy(entry, momentOf(first), facts),
     );
     const counter =
       begun.length === 0
@@ -67,13 +76,16 @@ export const adviceBeforeInventory: Rule = defineRule({
         : [{ note: 'The inventory had been begun.', at: begun.map((entry) => placeOf(entry)) }];
     const at = early.flatMap(({ places }) => places);
     const observed = (state: string) => ({ state, first: first.number, sessions: early.length });
+    const remedy = afterClosing(facts);
     const later = done[0];
     const omitted = inventory.omitted[0];
     if (later !== undefined) {
-      return [{ kind: 'fail', observed: observed('late'), at: [...at, placeOf(later)], counter }];
+      return [{ kind: 'fail', observed: observed('late'), at: [...at, placeOf(later)], counter, ...remedy }];
     }
     if (omitted !== undefined) {
-      return [{ kind: 'fail', observed: observed('omitted'), at: [...at, placeOf(omitted)], counter }];
+      return [
+        { kind: 'fail', observed: observed('omitted'), at: [...at, placeOf(omitted)], counter, ...remedy },
+      ];
     }
     return [
       {
@@ -83,6 +95,7 @@ export const adviceBeforeInventory: Rule = defineRule({
         observed: observed('none'),
         at,
         counter,
+        ...remedy,
       },
     ];
   },

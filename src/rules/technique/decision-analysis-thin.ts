@@ -13,8 +13,7 @@ export const decisionAnalysisThin: Rule = defineRule({
   category: 'technique',
   severity: 'info',
   statement: 'A decision analysis compares at least two options.',
-  rationale:
-    'One option is advice. Depression narrows what a patient sees; the analysis is there to widen it.',
+  rationale: 'With one option there is nothing to weigh.',
   sources: [{ source: 'mufson-ipt-a', locator: 'decision analysis, by a secondary text' }],
   grounding: 'inferred',
   needs: ['interventions'],

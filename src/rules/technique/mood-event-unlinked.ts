@@ -2,6 +2,7 @@ import type { PerContact, Session } from '../../facts/facts.js';
 import { placeIn } from '../../facts/facts.js';
 import { stated } from '../../model/protocol.js';
 import type { Mood } from '../../model/session.js';
+import { afterClosing } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 
@@ -21,7 +22,9 @@ export const moodEventUnlinked: Rule = defineRule({
   withdrawnIf: ['An event, or that none was found, is recorded for the sessions in which mood moved.'],
   message: ({ unlinked, shifts }) =>
     `Mood moved clearly ${shifts} times; for ${unlinked} of them no interpersonal event is recorded, nor that none was found.`,
-  check: ({ sessions, protocol, record: { mood, incidents, interventions } }) => {
+  check: (facts) => {
+    const { sessions, protocol } = facts;
+    const { mood, incidents, interventions } = facts.record;
     const share = stated(protocol.thresholds.moodShift);
     const many = stated(protocol.thresholds.unlinkedShifts);
     if (share === undefined || many === undefined) {
@@ -47,6 +50,7 @@ export const moodEventUnlinked: Rule = defineRule({
         ordinal: unlinked.at(-many)?.ordinal ?? 1,
         observed: { unlinked: unlinked.length, shifts: shifted.length },
         at: unlinked.map((session) => placeIn(session, '/mood')),
+        ...afterClosing(facts),
       },
     ];
   },

@@ -1,4 +1,6 @@
 import { placeIn } from '../../facts/facts.js';
+import { afterClosing } from '../closing.js';
+import { counted } from '../counts.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 import { midMiddle } from '../mid-middle.js';
@@ -9,7 +11,8 @@ export const noCommunicationAnalysis: Rule = defineRule({
   category: 'technique',
   severity: 'warning',
   statement: 'By the middle of the middle phase a conversation was taken apart in a communication analysis.',
-  rationale: 'Where a conversation goes wrong can be seen only in the conversation, and changed only there.',
+  rationale:
+    'What goes wrong between two people may show best in what they said, and step by step it may be changed.',
   sources: [{ source: 'founding-practice-guide', locator: 'lines 25 and 29' }],
   grounding: 'inferred',
   needs: ['interventions', 'focus'],
@@ -17,11 +20,11 @@ export const noCommunicationAnalysis: Rule = defineRule({
   step: 'Take a conversation apart step by step.',
   remedy: 'Choose a recent conversation that moved the mood, and go through what was said, meant and heard.',
   withdrawnIf: ['A communication analysis is recorded in any session.'],
-  message: ({ unknown, of, by }) => {
-    const expected = by === null ? '' : `; one was expected within the first ${by}`;
-    return unknown === 0
-      ? `No communication analysis in any of ${of} sessions${expected}.`
-      : `No communication analysis is recorded in ${of} sessions, ${unknown} of which record no techniques${expected}.`;
+  message: ({ unknown, of, by }: Absence) => {
+    const silent =
+      unknown === 0 ? '' : `, ${unknown} of which ${unknown === 1 ? 'records' : 'record'} no techniques`;
+    const first = by === 1 ? 'session' : `${by} sessions`;
+    return `No communication analysis is recorded in ${counted(of, 'session')}${silent}; one was expected within the first ${first}.`;
   },
   check: (facts) => {
     const { protocol, sessions, closure, middle, initialLatest, record } = facts;
@@ -37,8 +40,9 @@ export const noCommunicationAnalysis: Rule = defineRule({
     if (analysed !== undefined) return [{ kind: 'pass', at: [placeIn(analysed, '/techniques')] }];
     const middleOfMiddle = midMiddle(facts);
     if (middleOfMiddle.state === 'unspecified') return notApplicable('The protocol does not say by when.');
-    const by = middleOfMiddle.state === 'known' ? middleOfMiddle.ordinal : null;
-    if (by !== null && sessions.length <= by) {
+    if (middleOfMiddle.state === 'no-length') return notApplicable('It is not known how long the course is.');
+    const by = middleOfMiddle.ordinal;
+    if (sessions.length <= by) {
       const earliest = Math.min(middle?.ordinal ?? (initialLatest ?? 0) + 1, by);
       return closure === null
         ? [{ kind: 'open', due: { earliest, latest: by } }]
@@ -65,12 +69,14 @@ export const noCommunicationAnalysis: Rule = defineRule({
     const hit = {
       ...(dispute ? {} : { severity: 'info' as const }),
       observed: { unknown, of: sessions.length, by },
-      at: [placeIn(by === null ? last : (sessions[by] ?? last))],
+      at: [placeIn(sessions[by] ?? last)],
       counter,
+      ...afterClosing(facts),
     };
-    if (by === null) return [{ kind: 'review', ask: 'contract-terms', ...hit }];
     return unknown === 0
       ? [{ kind: 'fail', ...hit }]
       : [{ kind: 'missing', aspect: 'interventions', ask: 'communication-analysis', ...hit }];
   },
 });
+
+type Absence = { readonly unknown: number; readonly of: number; readonly by: number };

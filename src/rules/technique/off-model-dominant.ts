@@ -3,6 +3,7 @@ import { placeIn } from '../../facts/facts.js';
 import { stated } from '../../model/protocol.js';
 import type { TechniqueUse } from '../../model/session.js';
 import { interventions as catalog } from '../../model/vocabulary.js';
+import { afterClosing } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 
@@ -19,7 +20,8 @@ export const offModelDominant: Rule = defineRule({
   id: 'off-model-dominant',
   category: 'technique',
   severity: 'warning',
-  statement: 'Sessions hold more IPT than techniques of other treatments.',
+  statement:
+    'After the initial phase, sessions hold more IPT than techniques of other treatments; rhythm work counts as IPT where the protocol has it.',
   rationale:
     'A course that is mostly another treatment gives up its focus, and its results say little about IPT.',
   sources: [
@@ -35,22 +37,28 @@ export const offModelDominant: Rule = defineRule({
   withdrawnIf: [
     'Another therapist’s treatment beside this one is recorded as in place.',
     'The sessions are recorded as work on safety in a crisis.',
-    'Rhythm work is not counted against a protocol that it belongs to.',
   ],
-  message: ({ inARow, atLeast, first }) =>
-    `${inARow} sessions in a row, from session ${first}, held more techniques of other treatments than of IPT; from ${atLeast} in a row it is a departure.`,
-  check: ({ protocol, sessions, record: { interventions, care } }) => {
+  message: ({ inARow, atLeast, first }: Run) =>
+    `${inARow} sessions in a row, from session ${first}, held more techniques of other treatments than of IPT; ${inWords(atLeast)} or more are reported.`,
+  check: (facts) => {
+    const { protocol, sessions } = facts;
+    const { interventions, care } = facts.record;
     const many = stated(protocol.thresholds.offModelSessions);
     if (many === undefined) {
       return notApplicable('The protocol does not say how many sessions off the model are too many.');
     }
     const rhythm = stated(protocol.expects.rhythmWork) === true;
-    const judged = sessions.flatMap((session) => {
+    // The initial phase takes a history, and may take much of it from other schools.
+    const beyond = sessions.filter(({ phase }) => phase?.role !== 'initial');
+    const judged = beyond.flatMap((session) => {
       const uses = session.paused ? [] : (interventions.used(session) ?? []);
-      const isCrisis = uses.some(({ technique }) => technique === 'safety-work');
+      const safety = uses.filter(({ technique }) => technique === 'safety-work').length;
+      const isCrisis = safety > 0 && safety < uses.length;
       return uses.length === 0 || isCrisis ? [] : [{ session, off: isOff(uses, rhythm) }];
     });
-    if (judged.length === 0) return notApplicable('No session records techniques.');
+    if (judged.length === 0) {
+      return notApplicable('No session after the initial phase records techniques.');
+    }
     const beside = care.coordinated.some(
       ({ data }) => data.with === 'other-therapist' && data.status === 'in-place',
     );
@@ -63,19 +71,27 @@ export const offModelDominant: Rule = defineRule({
         kind: 'fail',
         observed: { inARow: longest.length, atLeast: many, first: first.number },
         at: runs.flat().map((session) => placeIn(session, '/techniques')),
+        inferred: longest.some(({ phase }) => phase?.basis === 'inferred'),
+        ...afterClosing(facts),
       },
     ];
   },
 });
 
-function isOff(uses: readonly TechniqueUse[], rhythm: boolean): boolean {
-  const other = uses.filter(
-    ({ technique }) => foreign.has(technique) || (technique === 'rhythm-work' && !rhythm),
-  );
-  return other.length > uses.filter(({ technique }) => own.has(technique)).length;
+type Run = { readonly inARow: number; readonly atLeast: number; readonly first: number };
+
+function inWords(count: number): string {
+  return ['no', 'one', 'two', 'three', 'four', 'five', 'six'][count] ?? String(count);
 }
 
-/** The stretches of sessions off the model. A session that is not judged neither breaks a stretch nor counts. */
+function isOff(uses: readonly TechniqueUse[], rhythm: boolean): boolean {
+  const isRhythm = ({ technique }: TechniqueUse) => technique === 'rhythm-work';
+  const other = uses.filter((use) => foreign.has(use.technique) || (isRhythm(use) && !rhythm));
+  const ipt = uses.filter((use) => own.has(use.technique) || (isRhythm(use) && rhythm));
+  return other.length > ipt.length;
+}
+
+/** The stretches of sessions off the model. A session that is not judged neither breaks a stretch nor counts; one for safety alone breaks it. */
 function runsOf(
   judged: readonly { readonly session: Session; readonly off: boolean }[],
 ): readonly (readonly Session[])[] {

@@ -1,4 +1,5 @@
 import { placeIn } from '../../facts/facts.js';
+import { afterClosing } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 import { midMiddle } from '../mid-middle.js';
@@ -55,7 +56,8 @@ export const rolePlayAvoided: Rule = defineRule({
     if (middle.state === 'unspecified') return notApplicable('The protocol does not say by when.');
     const unknown = sessions.filter((session) => record.interventions.used(session) === undefined).length;
     const observed = { planned: planned.number, unknown, of: sessions.length };
-    if (middle.state === 'no-length') return [{ kind: 'review', ask: 'contract-terms', observed, at }];
+    const hit = { observed, at, ...afterClosing(facts) };
+    if (middle.state === 'no-length') return [{ kind: 'review', ask: 'contract-terms', ...hit }];
     const latest = Math.max(middle.ordinal, planned.ordinal);
     if (sessions.length <= latest) {
       return facts.closure === null
@@ -64,7 +66,7 @@ export const rolePlayAvoided: Rule = defineRule({
     }
     // An empty list in every session says outright that there was none.
     return sessions.every((session) => record.interventions.used(session)?.length === 0)
-      ? [{ kind: 'fail', observed, at }]
-      : [{ kind: 'missing', aspect: 'interventions', ask: 'role-play', observed, at }];
+      ? [{ kind: 'fail', ...hit }]
+      : [{ kind: 'missing', aspect: 'interventions', ask: 'role-play', ...hit }];
   },
 });

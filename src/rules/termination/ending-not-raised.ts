@@ -1,8 +1,9 @@
 import { placeIn, placeOf } from '../../facts/facts.js';
 import { stated } from '../../model/protocol.js';
-import { isUnexplained } from '../closing.js';
+import { isUnexplained, remedyAfterClosing } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import { dueInInitialPhase } from '../timing.js';
 
 export const endingNotRaised: Rule = defineRule({
   id: 'ending-not-raised',
@@ -27,7 +28,9 @@ export const endingNotRaised: Rule = defineRule({
       : left === null
         ? 'No record of how many sessions were held or are left, nor that the ending was spoken of.'
         : `At most ${left} sessions are left; no record that the ending was spoken of.`,
-  check: ({ contacts, sessions, attendanceUnknown, length, closure, protocol, record: { ending } }) => {
+  check: (facts) => {
+    const { contacts, sessions, attendanceUnknown, length, closure, protocol } = facts;
+    const { ending } = facts.record;
     const before = stated(protocol.thresholds.endingTalkBefore);
     if (before === undefined) return notApplicable('The protocol does not say when the ending is spoken of.');
     if (
@@ -47,14 +50,16 @@ export const endingNotRaised: Rule = defineRule({
     const at = last === undefined ? [] : [placeIn(last, everyNo ? '/ending/discussed' : '')];
     if (closure !== null) {
       const observed = { state: 'closed', left: 0 };
-      if (!everyNo && isUnexplained(closure.reason)) {
-        return [{ kind: 'review', ask: 'ending-talk', observed, at: [closure.at] }];
-      }
-      return !everyNo
-        ? [{ kind: 'missing', aspect: 'ending', ask: 'ending-talk', observed, at: [closure.at] }]
-        : [{ kind: 'fail', observed, at: [...at, closure.at] }];
+      const remedy = remedyAfterClosing;
+      if (everyNo) return [{ kind: 'fail', observed, at: [...at, closure.at], remedy }];
+      const hit = { ask: 'ending-talk', observed, at: [closure.at], remedy } as const;
+      return isUnexplained(closure.reason)
+        ? [{ kind: 'review', ...hit }]
+        : [{ kind: 'missing', aspect: 'ending', ...hit }];
     }
     if (length === null) {
+      // The length is agreed on by the end of the initial phase: until then nobody can know it.
+      if (dueInInitialPhase(facts).state !== 'past') return notApplicable('It is not due yet.');
       return [{ kind: 'review', ask: 'contract-terms', observed: { state: 'open', left: null }, at: [] }];
     }
     if (attendanceUnknown) {

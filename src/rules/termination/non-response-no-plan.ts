@@ -39,7 +39,7 @@ export const nonResponseNoPlan: Rule = defineRule({
     if (instrument === null) {
       return 'The course was closed for want of response; no record that another treatment was offered.';
     }
-    const change = `On ${measureName(instrument)} the total went from ${first} to ${last}, which is no response`;
+    const change = `On the ${measureName(instrument)} the total went from ${first} to ${last}, which is no response`;
     return stale
       ? `${change}; no record of a score at the end of the course, nor that another treatment was offered.`
       : `${change}; no record that another treatment was offered.`;
@@ -146,10 +146,7 @@ function standingOf(facts: FactsFor<'measures' | 'condition'>, closedFor: boolea
         first: first.data.total,
         last: last.data.total,
         stale:
-          !closedFor &&
-          within !== undefined &&
-          sessions.length > 0 &&
-          !isAtTheEnd(sessions, last, within),
+          !closedFor && within !== undefined && sessions.length > 0 && !isAtTheEnd(sessions, last, within),
       },
       at: [placeOf(first), placeOf(last)],
       ...(closedFor || isFirm(instrument) ? {} : { severity: 'warning' }),

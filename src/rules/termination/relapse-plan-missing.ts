@@ -1,4 +1,5 @@
 import { placeIn, placeOf } from '../../facts/facts.js';
+import { afterClosing } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 import { endingDue } from '../ending-duty.js';
@@ -18,8 +19,7 @@ export const relapsePlanMissing: Rule = defineRule({
   outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
   related: ['ending-not-raised', 'ending-phase-skipped', 'ending-feelings-unrecorded'],
   step: 'Review gains, warning signs and a plan for their return.',
-  remedy:
-    'Review gains and who made them, name early warning signs, and agree on a plan; after an early leaving, offer it.',
+  remedy: 'Review gains and who made them, name early warning signs, and agree on a plan.',
   withdrawnIf: ['A review of gains, and warning signs or a contingency plan, are recorded.'],
   message: ({ gains, plan }) =>
     `No record of ${[gains ? '' : 'a review of gains', plan ? '' : 'a plan for a return of symptoms'].filter(Boolean).join(' and of ')}.`,
@@ -46,11 +46,12 @@ export const relapsePlanMissing: Rule = defineRule({
     const denied =
       gained?.data.gains === false ? gained : plan ? undefined : plans.find((entry) => entry !== undefined);
     const no = omitted ?? denied;
-    if (no === undefined && due.unexplained) {
-      return [{ kind: 'review', ask: 'ending-review', observed, at: due.at, counter }];
-    }
-    return no === undefined
-      ? [{ kind: 'missing', aspect: 'ending', ask: 'ending-review', observed, at: due.at, counter }]
-      : [{ kind: 'fail', observed, at: [placeOf(no)], counter }];
+    const remedy = afterClosing(facts);
+    if (no !== undefined) return [{ kind: 'fail', observed, at: [placeOf(no)], counter, ...remedy }];
+    const { at, ordinal, unexplained } = due;
+    const hit = { ask: 'ending-review', observed, at, counter, ...remedy } as const;
+    return unexplained
+      ? [{ kind: 'review', ...hit }]
+      : [{ kind: 'missing', aspect: 'ending', ordinal, ...hit }];
   },
 });

@@ -175,7 +175,7 @@ export const expectations: readonly Boundary[] = [
     cases: [
       {
         course: 'three sessions on daily rhythms',
-        events: sessions(1, 3, { techniques: used('rhythm-work') }),
+        events: [middle, ...sessions(1, 3, { techniques: used('rhythm-work') })],
         underA: 'fail',
         underB: 'pass',
       },

@@ -14,7 +14,7 @@ const reviewed = (by: number, little: number) =>
 
 /** The thresholds of the middle phase, of the focal areas and of measurement. */
 export const workThresholds: readonly Boundary[] = [
-  // Sixteen sessions, the middle from 4 to 12: half of it is over with session 8, three quarters with session 10.
+  // Sixteen sessions, the middle from 4 to 14 at most: half of it is over with session 9, three quarters with session 11.
   ...(['role-play-avoided', 'no-communication-analysis', 'grief-one-sided'] as const).map(
     (rule): Boundary => ({
       field: 'thresholds.midMiddle',
@@ -23,10 +23,10 @@ export const workThresholds: readonly Boundary[] = [
       b: threeQuarters,
       documented: 'all',
       cases: [
-        nothingBy(8, 'open', 'open'),
-        nothingBy(9, 'fail', 'open'),
+        nothingBy(9, 'open', 'open'),
         nothingBy(10, 'fail', 'open'),
-        nothingBy(11, 'fail', 'fail'),
+        nothingBy(11, 'fail', 'open'),
+        nothingBy(12, 'fail', 'fail'),
       ],
     }),
   ),
@@ -254,6 +254,7 @@ function offModel(count: number, underA: string, underB: string): Side {
   return {
     course: `${count} sessions of another kind of therapy in a row`,
     events: [
+      middle,
       ...sessions(1, count, { techniques: used('cognitive-restructuring') }),
       held(count + 1, { techniques: used('clarification') }),
     ],
@@ -285,9 +286,11 @@ function lastScoreIn(session: number, underA: string, underB: string): Side {
   };
 }
 
+// One more session follows: until it was held, the last score can still be looked at in time.
 function scores(totals: readonly number[], underA: string, underB: string): Side {
   const taken = totals.flatMap((total, at): readonly EventDraft[] => [held(at + 1), phq9(at + 1, total)]);
-  return { course: `scores of ${totals.join(', ')}`, events: taken, underA, underB };
+  const events = [...taken, held(totals.length + 1)];
+  return { course: `scores of ${totals.join(', ')}`, events, underA, underB };
 }
 
 function fellTo(total: number, attended: number, underA: string, underB: string): Side {

@@ -74,8 +74,8 @@ export const endingNeglected: Verdicts = {
   'relapse-plan-missing': 'pass',
   // At warning: the last score is above remission.
   'continuation-undecided': 'fail',
-  // From 17 to 16, and nothing offered.
-  'non-response-no-plan': 'fail',
+  // From 17 to 16 and nothing offered; but the last score is from session 8, and the four after it are not known.
+  'non-response-no-plan': 'review',
   'early-non-response-unreviewed': 'not-applicable',
   'baseline-missing': 'pass',
   // Four sessions after the last score.

@@ -56,7 +56,7 @@ export const highRiskNoPlan: Verdicts = {
   'dissolution-unmourned': 'not-applicable',
   'transition-premature-positives': 'not-applicable',
   'mood-event-unlinked': 'pass',
-  // None yet; the middle of the middle phase is the end of session 8.
+  // None yet; the middle of the middle phase is the end of session 9.
   'no-communication-analysis': 'open',
   'comm-analysis-summary-only': 'not-applicable',
   'role-play-avoided': 'not-applicable',

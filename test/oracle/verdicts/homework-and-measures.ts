@@ -64,11 +64,11 @@ export const homeworkAndMeasures: Verdicts = {
   'decision-analysis-thin': 'fail',
   // The task of the last session is still to be looked at.
   'task-not-reviewed': 'open',
-  // None in session 8.
+  // None in session 8, and the one before it was done.
   'no-task': 'fail',
   // Three in session 6.
   'too-many-tasks': 'fail',
-  // Sheets and running.
+  // Sheets and a list; running is an activity.
   'task-not-interpersonal': 'fail',
   'ending-not-raised': 'not-applicable',
   'ending-phase-skipped': 'not-applicable',
@@ -81,7 +81,7 @@ export const homeworkAndMeasures: Verdicts = {
   // Five sessions, the second to the sixth.
   'measure-overdue': 'fail',
   'endpoint-missing': 'not-applicable',
-  // A GAD-7 of 24.
+  // A GAD-7 of 24. At warning: its range is generally known and was not read.
   'score-invalid': 'fail',
   // The CES-DC at 26.
   'measure-population': 'fail',

@@ -26,7 +26,7 @@ export const lossNotAsked: Verdicts = {
   'timeline-missing': 'pass',
   'formulation-missing': 'pass',
   'formulation-not-agreed': 'pass',
-  // People and events are recorded as none.
+  // The plan is recorded as left out. That nobody and no event is named is no gap with deficits.
   'formulation-incomplete': 'fail',
   // Asked, and he could not.
   'formulation-no-teachback': 'fail',

@@ -55,7 +55,7 @@ export const openCourse: Verdicts = {
   'mood-event-unlinked': 'pass',
   'no-communication-analysis': 'pass',
   'comm-analysis-summary-only': 'pass',
-  // Planned in session 6; the middle of the middle phase is two or three sessions away.
+  // Planned in session 6; the middle of the middle phase is three sessions away.
   'role-play-avoided': 'open',
   'interpretation-ungrounded': 'not-applicable',
   'off-model-dominant': 'pass',

@@ -44,7 +44,7 @@ export const threeActiveAreas: Verdicts = {
   'grief-without-death': 'pass',
   'grief-very-recent': 'pass',
   'prolonged-grief-unreviewed': 'not-applicable',
-  // The middle of the middle phase is the end of session 8: not past yet.
+  // The middle of the middle phase is the end of session 9: not past yet.
   'grief-one-sided': 'open',
   'deficits-by-default': 'not-applicable',
   'deficits-no-adaptation': 'not-applicable',

@@ -47,7 +47,7 @@ export const twoPrimaries: Verdicts = {
   'grief-without-death': 'pass',
   'grief-very-recent': 'pass',
   'prolonged-grief-unreviewed': 'not-applicable',
-  // The middle of the middle phase is the end of session 8: not past yet.
+  // The middle of the middle phase is the end of session 9: not past yet.
   'grief-one-sided': 'open',
   'deficits-by-default': 'not-applicable',
   'deficits-no-adaptation': 'not-applicable',
@@ -57,7 +57,7 @@ export const twoPrimaries: Verdicts = {
   'dissolution-unmourned': 'not-applicable',
   'transition-premature-positives': 'not-applicable',
   'mood-event-unlinked': 'pass',
-  // None yet; the middle of the middle phase is the end of session 8.
+  // None yet; the middle of the middle phase is the end of session 9.
   'no-communication-analysis': 'open',
   'comm-analysis-summary-only': 'not-applicable',
   'role-play-avoided': 'not-applicable',

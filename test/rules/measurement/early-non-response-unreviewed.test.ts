@@ -175,6 +175,7 @@ describe(rule, () => {
     ['two scores, the second after that session', [score(20, 1), score(5, 6)]],
     ['two instruments, once each', [score(20, 1), score(30, 4, 'bdi-ii')]],
     ['an instrument without a known response', [score(20, 1, 'phq-a'), score(20, 4, 'phq-a')]],
+    ['totals that the instrument cannot give', [score(40, 1), score(30, 4)]],
     ['an instrument of the clinic’s own', [score(20, 1, 'x-own'), score(20, 4, 'x-own')]],
   ])('asks with %s, whatever is claimed', (_, taken) => {
     for (const documented of ['all', []] as const) {
@@ -182,6 +183,35 @@ describe(rule, () => {
       expect(verdict.kind).toBe('review');
       expect(askedFor(report, rule)).toEqual(['progress-review']);
     }
+  });
+
+  test.each([
+    [[], /^No record of two scores of one measure by session 4/],
+    [[score(20, 1), score(30, 4, 'bdi-ii')], /^No record of two scores of one measure by session 4/],
+    [[score(20, 1), score(19, 4)], /total on the PHQ-9 went from 20 to 19, which is little change/],
+    [
+      [score(20, 1, 'phq-a'), score(19, 4, 'phq-a')],
+      /total on the PHQ-A went from 20 to 19; no published response is known for it/,
+    ],
+    [[score(8, 1, 'x-own'), score(7, 4, 'x-own')], /“x-own” went from 8 to 7; no published response/],
+    [[score(40, 1), score(30, 4)], /went from 40 to 30, from which no improvement can be read/],
+  ])('says what it saw (%#)', (taken, message) => {
+    expect(judgedSoundly(rule, [...held, ...taken], claimed).findings[0]?.message).toMatch(message);
+  });
+
+  test('a measure that was used once does not hide one that was used twice', () => {
+    const drafts = [...held, score(20, 1, 'hamd-17'), score(20, 1), score(19, 4)];
+    const { findings } = judgedSoundly(rule, drafts, claimed);
+    expect(findings[0]?.message).toMatch(/PHQ-9 went from 20 to 19/);
+    const own = [...held, score(9, 1, 'x-own'), score(9, 4, 'x-own'), score(20, 1), score(10, 4)];
+    expect(judgedSoundly(rule, own, claimed).verdict.kind).toBe('pass');
+  });
+
+  test('what can still be done differs once the course is closed', () => {
+    const remedy = (...last: readonly EventDraft[]) =>
+      judgedSoundly(rule, [...unchanged, ...last], claimed).findings[0]?.remedy;
+    expect(remedy()).toMatch(/^Compare/);
+    expect(remedy(closed('completed'))).toMatch(/before the closing entry/);
   });
 
   test('a score that names no session lies before the next one', () => {

@@ -109,6 +109,32 @@ describe(rule, () => {
     expect(judgedSoundly(rule, drafts, claimed).verdict.kind).toBe('fail');
   });
 
+  test('a score dated between the session before them and the first of the last two is one', () => {
+    const days = ['2025-05-27', '2025-06-03', '2025-06-10', '2025-06-17'];
+    const dated = days.map(
+      (on, index): EventDraft => ({
+        type: 'session-held',
+        on,
+        session: index + 1,
+        data: { kind: 'treatment' },
+      }),
+    );
+    for (const [on, kind] of [
+      ['2025-05-30', 'fail'],
+      ['2025-06-03', 'fail'],
+      ['2025-06-04', 'pass'],
+      ['2025-06', 'fail'],
+    ] as const) {
+      const between = [...dated.slice(0, 2), { ...score(), on }, ...dated.slice(2), closed('completed')];
+      expect([on, judgedSoundly(rule, between, claimed).verdict.kind]).toEqual([on, kind]);
+    }
+  });
+
+  test('what can still be done differs once the course is closed', () => {
+    expect(judgedSoundly(rule, scoredIn(1), claimed).findings[0]?.remedy).toMatch(/before the closing entry/);
+    expect(judgedSoundly(rule, upTo(17, 1), claimed).findings[0]?.remedy).toMatch(/^Take the measure/);
+  });
+
   test('fails at warning where the record claims to be full, at the closing', () => {
     const drafts = scoredIn(1);
     const { findings } = judgedSoundly(rule, drafts, claimed);
@@ -230,6 +256,7 @@ describe(rule, () => {
 
   test.each([
     [1, 'fail'],
+    [16, 'fail'],
     [17, 'review'],
   ])('a claim from session %i on: %s', (fromSession, kind) => {
     const documented = [{ aspect: 'measures', fromSession }] as const;

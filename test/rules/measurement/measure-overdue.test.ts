@@ -172,13 +172,24 @@ describe(rule, () => {
     },
   );
 
-  test.each(['dropout', 'completed', 'died', 'other'] as const)(
-    'a closing (%s) neither makes nor mends a stretch',
+  test.each(['dropout', 'completed', 'other'] as const)(
+    'a closing (%s) neither makes nor mends a stretch, and leaves less to be done about it',
     (reason) => {
       expect(judgedSoundly(rule, [...course(5, 1), closed(reason)], claimed).verdict.kind).toBe('pass');
-      expect(judgedSoundly(rule, [...course(8, 1), closed(reason)], claimed).verdict.kind).toBe('fail');
+      const { verdict, findings } = judgedSoundly(rule, [...course(8, 1), closed(reason)], claimed);
+      expect(verdict.kind).toBe('fail');
+      expect(findings[0]?.remedy).toMatch(/before the closing entry/);
+      const [open] = judgedSoundly(rule, course(8, 1), claimed).findings;
+      expect(open?.remedy).toMatch(/next session/);
     },
   );
+
+  test('after a death nobody is asked for scores', () => {
+    expect(judgedSoundly(rule, [...course(5, 1), closed('died')], claimed).verdict.kind).toBe('pass');
+    expect(judgedSoundly(rule, [...course(8, 1), closed('died')], claimed).verdict.kind).toBe(
+      'not-applicable',
+    );
+  });
 
   test.each([
     [1, 'fail'],

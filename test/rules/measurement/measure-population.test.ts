@@ -53,6 +53,24 @@ describe(rule, () => {
     }
   });
 
+  test('names the measure as clinicians do, and cites whom it was made for', () => {
+    const birth = judgedSoundly(rule, course({ perinatal: false }, score('epds', 1))).findings[0];
+    expect(birth?.message).toBe('The EPDS was made for pregnancy and the time after a birth.');
+    expect(birth?.sources.map(({ source }) => source)).toContain('matthey-2006');
+    const age = judgedSoundly(rule, course({ ageYears: 40 }, score('ces-dc', 1))).findings[0];
+    expect(age?.message).toBe('The CES-DC was made for another age group.');
+    const unknown = judgedSoundly(rule, course({}, score('phq-a', 1))).findings[0];
+    expect(unknown?.message).toBe('The PHQ-A was made for an age group; no record of the patient’s age.');
+    expect(unknown?.remedy).toMatch(/age/);
+  });
+
+  test('what can still be done differs once the course is closed', () => {
+    const drafts = course({ ageYears: 40 }, score('phq-a', 1));
+    const closed: EventDraft = { type: 'course-closed', data: { reason: 'completed' } };
+    expect(judgedSoundly(rule, drafts).findings[0]?.remedy).toMatch(/^Use a measure/);
+    expect(judgedSoundly(rule, [...drafts, closed]).findings[0]?.remedy).toMatch(/before the closing entry/);
+  });
+
   test('a version that is validated for the patient is suited', () => {
     const drafts = course({ ageYears: 19 }, score('phq-a', 1, { validatedVersion: true }));
     expect(judgedSoundly(rule, drafts).verdict.kind).toBe('pass');

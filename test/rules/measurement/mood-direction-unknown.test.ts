@@ -52,7 +52,12 @@ describe(rule, () => {
   });
 
   test('is one finding that points at each rating without a direction, and at no other', () => {
-    const drafts = [...rated(1, 1, 'better'), ...rated(2, 3), ...unrated(4, 4), ...rated(5, 5)];
+    const drafts = [
+      ...sessions(1, 1, { mood: { ...mood('better'), min: 0 } }),
+      ...rated(2, 3),
+      ...unrated(4, 4),
+      ...rated(5, 5),
+    ];
     for (const setting of [{}, claimed]) {
       const { findings } = judgedSoundly(rule, drafts, setting);
       expect(findings).toHaveLength(1);
@@ -64,10 +69,39 @@ describe(rule, () => {
     }
   });
 
-  test('a direction that other sessions state is not carried over', () => {
-    const drafts = [...rated(1, 6, 'better'), ...rated(7, 7)];
-    expect(judgedSoundly(rule, drafts, claimed).verdict.kind).toBe('fail');
-    expect(judgedSoundly(rule, [...rated(1, 1), ...rated(2, 6, 'worse')], claimed).verdict.kind).toBe('fail');
+  test.each([
+    ['once, and first', [...rated(1, 1, 'better'), ...rated(2, 6)]],
+    ['once, and last', [...rated(1, 5), ...rated(6, 6, 'worse')]],
+    ['more than once', [...rated(1, 1), ...rated(2, 3, 'worse'), ...rated(4, 6)]],
+  ])('a direction holds for every rating on the same scale: said %s', (_, drafts) => {
+    for (const setting of [{}, claimed]) {
+      expect(judgedSoundly(rule, drafts, setting).verdict.kind).toBe('pass');
+    }
+  });
+
+  test('a direction does not hold for another scale', () => {
+    for (const other of [{ min: 0 }, { max: 9 }]) {
+      const drafts = [...sessions(1, 3, { mood: { ...mood('better'), ...other } }), ...rated(4, 4)];
+      const { findings } = judgedSoundly(rule, drafts, claimed);
+      expect(pointsAt(drafts, findings[0])).toEqual(['session-held 4']);
+    }
+  });
+
+  test('two directions on one scale leave the other ratings without any', () => {
+    const drafts = [...rated(1, 2, 'better'), ...rated(3, 3), ...rated(4, 4, 'worse')];
+    const { findings } = judgedSoundly(rule, drafts, claimed);
+    expect(pointsAt(drafts, findings[0])).toEqual(['session-held 3']);
+  });
+
+  test('says how many ratings there are, and how many lack a direction', () => {
+    const message = (drafts: readonly EventDraft[]) =>
+      judgedSoundly(rule, drafts, claimed).findings[0]?.message;
+    const others = sessions(1, 1, { mood: { ...mood('better'), min: 0 } });
+    expect(message([...others, ...rated(2, 6)])).toMatch(
+      /^5 of 6 mood ratings do not say whether higher is better or worse\./,
+    );
+    expect(message([...others, ...rated(2, 2)])).toMatch(/^1 of 2 mood ratings does not say/);
+    expect(message(rated(1, 1))).toMatch(/^The one mood rating does not say/);
   });
 
   test('does not apply where no mood was rated', () => {
@@ -94,10 +128,14 @@ describe(rule, () => {
     expect(judgedSoundly(rule, [...unrated(1, 2), score], claimed).verdict.kind).toBe('not-applicable');
   });
 
-  test('only attended treatment sessions count', () => {
-    const crisis = sessions(3, 3, { kind: 'crisis', mood: mood() });
-    const drafts = [...rated(1, 2, 'better'), ...crisis];
-    expect(judgedSoundly(rule, drafts, claimed).verdict.kind).toBe('pass');
+  test('only the ratings of attended treatment sessions need one, and any contact can give it', () => {
+    const crisis = (higherIs?: Mood['higherIs'], min = 1) =>
+      sessions(3, 3, { kind: 'crisis', mood: { ...mood(higherIs), min } });
+    expect(
+      judgedSoundly(rule, [...rated(1, 2, 'better'), ...crisis(undefined, 0)], claimed).verdict.kind,
+    ).toBe('pass');
+    expect(judgedSoundly(rule, [...rated(1, 2), ...crisis()], claimed).verdict.kind).toBe('fail');
+    expect(judgedSoundly(rule, [...rated(1, 2), ...crisis('better')], claimed).verdict.kind).toBe('pass');
   });
 
   test('a rating that was corrected has its direction', () => {

@@ -21,6 +21,7 @@ const dated = (instrument: string, on?: string): EventDraft => ({
   ...(on === undefined ? {} : { on }),
   data: { instrument, total: 12 },
 });
+const completed: EventDraft = { type: 'course-closed', data: { reason: 'completed' } };
 /** A course with one score. */
 const single = (
   instrument: string,
@@ -94,6 +95,42 @@ describe(rule, () => {
     expect(findings[0]?.message).toMatch(/\b(3|three)\b/i);
   });
 
+  test.each([
+    ['phq-9', 28, {}, 'error'],
+    ['hamd-17', 53, {}, 'error'],
+    ['phq-9', 12, { riskItem: 4 }, 'error'],
+    ['phq-9', 12.5, {}, 'error'],
+    ['gad-7', 22, {}, 'warning'],
+    ['bdi-ii', 64, {}, 'warning'],
+    ['gad-7', 8.5, {}, 'error'],
+    ['sas-sr', 6, {}, 'warning'],
+    ['iip-32', 60, {}, 'warning'],
+  ] as const)(
+    'a range that is only generally known weighs less: %s, %d, %j, %s',
+    (id, total, data, severity) => {
+      expect(judgedSoundly(rule, single(id, total, data)).findings).toMatchObject([
+        { kind: 'fail', severity },
+      ]);
+    },
+  );
+
+  test('a total beyond a mean may be from another scoring of the same measure', () => {
+    const { findings } = judgedSoundly(rule, [...held, score('sas-sr', 54, 1), score('iip-32', 70, 1)]);
+    expect(findings).toMatchObject([
+      { severity: 'warning', observed: { count: 2 }, remedy: expect.stringMatching(/scoring.*T-score/) },
+    ]);
+    const { findings: sum } = judgedSoundly(rule, single('gad-7', 22));
+    expect(sum[0]?.remedy).not.toMatch(/T-score/);
+  });
+
+  test('what weighs differently is told apart', () => {
+    const drafts = [...held, score('phq-9', 30, 1), score('gad-7', 30, 1), score('sas-sr', 54, 1)];
+    const { findings } = judgedSoundly(rule, drafts);
+    expect(findings.map(({ severity }) => severity)).toEqual(['error', 'warning', 'warning']);
+    expect(new Set(findings.map(({ fingerprint }) => fingerprint)).size).toBe(3);
+    expect(findings.map(({ observed }) => observed['count'])).toEqual([1, 1, 1]);
+  });
+
   test('a score that was corrected is no longer wrong', () => {
     const wrong = { ...score('phq-9', 71, 1), id: 'typed' };
     const corrected: EventDraft = { ...score('phq-9', 17, 1), replaces: 'typed' };
@@ -103,13 +140,15 @@ describe(rule, () => {
 
   test('two instruments at one intake are no error', () => {
     const intake = [score('phq-9', 17, 1), score('gad-7', 12, 1)];
-    expect(judgedSoundly(rule, [...held, ...intake]).verdict.kind).toBe('pass');
+    expect(judgedSoundly(rule, [...held, ...intake, completed]).verdict.kind).toBe('pass');
     const days = [dated('phq-9', '2025-03-04'), dated('gad-7', '2025-03-04')];
-    expect(judgedSoundly(rule, [...days, ...held]).verdict.kind).toBe('pass');
+    expect(judgedSoundly(rule, [...days, ...held, completed]).verdict.kind).toBe('pass');
   });
 
   test('one instrument at the start and another at the end: no change can be computed', () => {
-    const drafts = [...held, score('phq-9', 17, 1), score('bdi-ii', 20, 16)];
+    const open = [...held, score('phq-9', 17, 1), score('bdi-ii', 20, 16)];
+    expect(judgedSoundly(rule, open, { documented: 'all' }).verdict.kind).toBe('pass');
+    const drafts = [...open, completed];
     for (const documented of ['all', []] as const) {
       const { findings } = judgedSoundly(rule, drafts, { documented });
       expect(findings).toMatchObject([{ kind: 'fail', severity: 'warning', basis: 'recorded' }]);
@@ -117,6 +156,7 @@ describe(rule, () => {
       expect(places.length).toBeGreaterThan(0);
       for (const place of places) expect(['measure-taken 1', 'measure-taken 16']).toContain(place);
       expect(findings[0]?.message).toMatch(/instrument|measure/i);
+      expect(findings[0]?.remedy).toMatch(/before the closing entry/);
     }
   });
 
@@ -125,7 +165,7 @@ describe(rule, () => {
       ['2025-03-04', '2025-06-17'],
       ['2025-03', '2025-06'],
     ] as const) {
-      const drafts = [dated('phq-9', first), ...held, dated('bdi-ii', last)];
+      const drafts = [dated('phq-9', first), ...held, dated('bdi-ii', last), completed];
       expect(judgedSoundly(rule, drafts).findings).toMatchObject([{ kind: 'fail', severity: 'warning' }]);
     }
   });
@@ -145,7 +185,7 @@ describe(rule, () => {
     ],
     ['one score', [score('phq-9', 17, 1)]],
   ])('a change can be computed, or is not asked for: %s', (_, taken) => {
-    expect(judgedSoundly(rule, [...held, ...taken]).verdict.kind).toBe('pass');
+    expect(judgedSoundly(rule, [...held, ...taken, completed]).verdict.kind).toBe('pass');
   });
 
   test.each([
@@ -153,12 +193,12 @@ describe(rule, () => {
     ['one month', '2025-03', '2025-03'],
     ['one year', '2025', '2025'],
   ])('scores that may be of the same day are no error: %s', (_, first, second) => {
-    const drafts = [dated('phq-9', first), dated('gad-7', second), ...held];
+    const drafts = [dated('phq-9', first), dated('gad-7', second), ...held, completed];
     expect(judgedSoundly(rule, drafts).verdict.kind).toBe('pass');
   });
 
   test('the two faults are two findings, of their own weight, to be waived one by one', () => {
-    const drafts = [...held, score('phq-9', 30, 1), score('bdi-ii', 20, 16)];
+    const drafts = [...held, score('phq-9', 30, 1), score('bdi-ii', 20, 16), completed];
     const { verdict, findings } = judgedSoundly(rule, drafts);
     expect(verdict.counts.fail).toBe(2);
     expect(findings.map(({ severity }) => severity)).toEqual(['error', 'warning']);

@@ -109,10 +109,36 @@ describe(rule, () => {
     expect(judged(rule, shorter).verdict.kind).toBe('fail');
   });
 
-  test('a range that was agreed anew differs if one of its ends does', () => {
+  test('a range that was agreed anew may be narrower, and goes beyond if one of its ends does', () => {
     const ranged = [...sessions(1, 1), agreed(length(12, 16)), ...sessions(2, 6)];
-    expect(judged(rule, [...ranged, agreed(length(12, 16), 6)]).verdict.kind).toBe('pass');
-    expect(judged(rule, [...ranged, agreed(length(14, 16), 6)]).verdict.kind).toBe('fail');
+    for (const within of [length(12, 16), length(14, 16), length(12, 14), length(14)]) {
+      expect(judged(rule, [...ranged, agreed(within, 6)]).verdict.kind).toBe('pass');
+    }
+    for (const beyond of [length(10, 16), length(12, 18), length(10), length(10, 20)]) {
+      expect(judged(rule, [...ranged, agreed(beyond, 6)]).verdict.kind).toBe('fail');
+    }
+  });
+
+  test('a narrowed range is the one that stands', () => {
+    const narrowed = [...sessions(1, 1), agreed(length(12, 16)), ...sessions(2, 6), agreed(length(14), 6)];
+    expect(judged(rule, [...narrowed, agreed(length(12, 16), 6)]).verdict.kind).toBe('fail');
+    expect(judged(rule, [...narrowed, ...sessions(7, 15)]).findings).toMatchObject([
+      { observed: { state: 'overrun', sessions: 15, atMost: 14 } },
+    ]);
+  });
+
+  test('counts no session that was held while treatment was paused for stabilisation', () => {
+    const drafts: EventDraft[] = [
+      ...course(16, 8),
+      { type: 'treatment-paused', data: { reason: 'stabilisation' } },
+      ...sessions(9, 10),
+      { type: 'treatment-resumed', data: { stabilised: true } },
+      ...sessions(11, 18),
+    ];
+    expect(judged(rule, drafts).verdict.kind).toBe('pass');
+    const [finding] = judged(rule, [...drafts, ...sessions(19, 19)]).findings;
+    expect(finding).toMatchObject({ kind: 'fail', observed: { sessions: 17, paused: 2, atMost: 16 } });
+    expect(finding?.message).toMatch(/17 sessions were held, not counting 2 in a pause/);
   });
 
   test('passes where the same terms were agreed twice, or the terms that an amendment had set', () => {

@@ -65,9 +65,35 @@ describe(rule, () => {
     },
   );
 
-  test('passes where the reason is noted with a later phase', () => {
-    const drafts = [...initial(5), entered('ending', 'complexity'), ...sessions(8, 8)];
-    expect(judged(rule, drafts, claimed).verdict.kind).toBe('pass');
+  test('only the entry that ends the initial phase can say why it took longer', () => {
+    const later = [...initial(5), entered('ending', 'complexity'), ...sessions(8, 8)];
+    expect(judged(rule, later, claimed).verdict.kind).toBe('fail');
+    const begun = [entered('initial', 'crisis'), ...initial(5)];
+    expect(judged(rule, begun, claimed).verdict.kind).toBe('fail');
+    const straight = [
+      ...sessions(1, 5, { phase: 'initial' }),
+      entered('ending', 'crisis'),
+      ...sessions(6, 6),
+    ];
+    expect(judged(rule, straight, claimed).verdict.kind).toBe('pass');
+  });
+
+  test('the session that the entry names is the first of the middle phase, not the last of the initial one', () => {
+    const named: EventDraft = { type: 'phase-entered', session: 4, data: { phase: 'middle' } };
+    expect(judged(rule, [...sessions(1, 4), named, ...sessions(5, 6)], claimed).verdict.kind).toBe('pass');
+    const next: EventDraft = { ...named, session: 5 };
+    expect(judged(rule, [...sessions(1, 5), next, ...sessions(6, 6)], claimed).findings).toMatchObject([
+      { observed: { sessions: 4 } },
+    ]);
+  });
+
+  test('so is the session on whose day the entry is dated', () => {
+    const on = '2025-02-03';
+    const fourth = sessions(4, 4).map((session): EventDraft => ({ ...session, on }));
+    const dated: EventDraft = { type: 'phase-entered', on, data: { phase: 'middle' } };
+    expect(judged(rule, [...sessions(1, 3), ...fourth, dated, ...sessions(5, 6)]).verdict.kind).toBe('pass');
+    const other: EventDraft = { ...dated, on: '2025-02-04' };
+    expect(judged(rule, [...sessions(1, 3), ...fourth, other, ...sessions(5, 6)]).verdict.kind).toBe('fail');
   });
 
   test('believes sessions that name their own phase', () => {

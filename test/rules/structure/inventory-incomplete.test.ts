@@ -57,6 +57,11 @@ describe(rule, () => {
   test.each<[string, PersonDescribed]>([
     ['the dead', { person: 'aunt', relationship: 'other-family', status: 'deceased', quality: 'good' }],
     ['who is out of contact', { ...named, quality: 'distant', contact: 'none' }],
+    ['who is seldom seen', { ...named, closeness: 3, contact: 'rarely' }],
+    [
+      'the dead of whom no more is told',
+      { person: 'aunt', relationship: 'other-family', status: 'deceased' },
+    ],
   ])('asks for no support or conflict with %s', (_, person) => {
     expect(judged(rule, course(described(person), inventory()), claimed).verdict.kind).toBe('pass');
   });
@@ -66,7 +71,8 @@ describe(rule, () => {
     ['the status', { person: 'sister', relationship: 'sibling', quality: 'good', conflict: true }],
     ['quality and closeness', { ...named, conflict: true }],
     ['support, conflict, expectations and change', { ...named, quality: 'good', closeness: 2 }],
-    ['the quality of a lost relationship', { ...named, status: 'deceased' }],
+    ['the quality of a distant one', { ...named, contact: 'rarely', conflict: false }],
+    ['who it was that died', { person: 'sister', status: 'deceased', quality: 'good' }],
     ['everything', { person: 'sister' }],
   ])('asks where a person lacks %s; fails where the inventory is claimed', (_, person) => {
     const friend = described({ ...sister, person: 'friend', relationship: 'friend' });
@@ -226,14 +232,65 @@ describe(rule, () => {
     expect(verdict.reason).toBeTypeOf('string');
   });
 
-  test('an inventory carried over from an earlier course is judged the same', () => {
+  test('an inventory carried over from an earlier course and brought up to date need not ask all again', () => {
     const opened: EventDraft = { type: 'course-opened', data: { continues: 'earlier' } };
-    const over = (data: Partial<InventoryRecorded>): readonly EventDraft[] => [
-      opened,
-      ...course(described(), inventory({ ...data, place: 'earlier-course' }, 'updated')),
-    ];
+    const over = (
+      data: Partial<InventoryRecorded>,
+      person: PersonDescribed = sister,
+      status: InventoryRecorded['status'] = 'updated',
+    ): readonly EventDraft[] => [opened, ...course(described(person), inventory(data, status))];
     expect(judged(rule, over(asked), claimed).verdict.kind).toBe('pass');
-    expect(judged(rule, over({})).verdict.kind).toBe('review');
+    expect(judged(rule, over({}), claimed).verdict.kind).toBe('pass');
+    expect(judged(rule, over({ topics: { loss: 'not-asked' } }), claimed).verdict.kind).toBe('pass');
+    expect(judged(rule, over({}, named), claimed).findings).toMatchObject([
+      { observed: { incompletePeople: 1, topicsOpen: null, onsetAsked: null, confidantKnown: null } },
+    ]);
+    expect(judged(rule, over({}, sister, 'completed'), claimed).verdict.kind).toBe('fail');
+    expect(judged(rule, over({}).slice(1), claimed).verdict.kind).toBe('fail');
+  });
+
+  test('asks for nothing of people who were described only after the inventory was completed', () => {
+    const boss: EventDraft = { type: 'person-described', session: 3, data: { person: 'boss' } };
+    expect(judged(rule, [...course(described(), inventory()), boss], claimed).verdict.kind).toBe('pass');
+    const again: EventDraft = { type: 'inventory-recorded', session: 3, data: { status: 'updated' } };
+    const updated = [...course(described(), inventory()), boss, again];
+    expect(judged(rule, updated, claimed).findings).toMatchObject([
+      { observed: { people: 2, incompletePeople: 1 } },
+    ]);
+  });
+
+  test('the session and the day on which it was completed belong to it', () => {
+    const same = course(described(), inventory(), described({ person: 'boss' }));
+    expect(judged(rule, same, claimed).findings).toMatchObject([{ observed: { incompletePeople: 1 } }]);
+    const on = '2025-02-03';
+    const day: EventDraft[] = [
+      ...course(described()),
+      { type: 'inventory-recorded', on, data: { status: 'completed', ...asked } },
+      { type: 'person-described', on, data: { person: 'boss' } },
+    ];
+    expect(judged(rule, day, claimed).findings).toMatchObject([{ observed: { incompletePeople: 1 } }]);
+  });
+
+  test('where nobody was described by then, judges those who were described later', () => {
+    const late = (person: PersonDescribed): EventDraft => ({
+      type: 'person-described',
+      session: 3,
+      data: person,
+    });
+    expect(judged(rule, [...course(inventory()), late(sister)], claimed).verdict.kind).toBe('pass');
+    expect(judged(rule, [...course(inventory()), late(named)], claimed).verdict.kind).toBe('fail');
+  });
+
+  test('says apart what was not asked and what is not recorded', () => {
+    const { loneliness: _, ...five } = six;
+    const gaps = { topics: { ...five, loss: 'not-asked' }, changesNearOnsetAsked: false } as const;
+    const [finding] = judged(rule, course(described(), inventory({ ...asked, ...gaps }))).findings;
+    expect(finding?.message).toMatch(/1 of 6 topics is recorded as not asked/);
+    expect(finding?.message).toMatch(/1 of 6 topics is not recorded as asked/);
+    expect(finding?.message).toMatch(/changes near the onset are recorded as not asked about/);
+    const { changesNearOnsetAsked: __, ...rest } = asked;
+    const [silent] = judged(rule, course(described(), inventory(rest))).findings;
+    expect(silent?.message).toMatch(/no record that changes near the onset were asked about/);
   });
 
   test('a claim that begins after the inventory says nothing of what was asked in it', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { InventoryRecorded } from '../../../src/index.js';
-import { ipc, iptA, iptAdult } from '../../../src/protocols/index.js';
+import { ipc, iptA, iptAdult, iptMaintenance } from '../../../src/protocols/index.js';
 import { judged, sessions } from '../../support/judge.js';
 
 const rule = 'inventory-skipped';
@@ -217,7 +217,7 @@ describe(rule, () => {
     expect(judged(rule, drafts, { documented: 'all' }).verdict.kind).toBe('not-applicable');
   });
 
-  test('a focused inventory is enough where the protocol leaves its form open', () => {
+  test('does not speak under a protocol that does not say that an inventory is taken', () => {
     const protocol = {
       ...iptAdult,
       expects: {
@@ -225,9 +225,51 @@ describe(rule, () => {
         inventory: { value: 'unspecified', source: 'house-judgement', grounding: 'house' } as const,
       },
     };
-    const drafts = [...sessions(1, 2), inventory(2, { scope: 'focused' }), focus(2)];
-    expect(judged(rule, drafts, { ...claimed, protocol }).verdict.kind).toBe('pass');
-    expect(judged(rule, [...sessions(1, 2), focus(2)], { ...claimed, protocol }).verdict.kind).toBe('fail');
+    const drafts = [...sessions(1, 2), focus(2), middle, ...sessions(3, 4)];
+    for (const setting of [
+      { protocol },
+      { ...claimed, protocol },
+      { ...claimed, protocol: iptMaintenance },
+    ]) {
+      const { verdict } = judged(rule, drafts, setting);
+      expect(verdict.kind).toBe('not-applicable');
+      expect(verdict.reason).toBeTypeOf('string');
+    }
+  });
+
+  test('an inventory that names an earlier session is before the focus, wherever it was written down', () => {
+    const held = [...sessions(1, 3), focus(3), middle, ...sessions(4, 5)];
+    expect(judged(rule, [...held, inventory(2)], claimed).verdict.kind).toBe('pass');
+    expect(judged(rule, [...held, inventory(3)], claimed).verdict.kind).toBe('pass');
+    expect(judged(rule, [...held, inventory(4)], claimed).verdict.kind).toBe('fail');
+    const begun = inventory(2, { status: 'begun' });
+    expect(judged(rule, [...held, inventory(5), begun], claimed).findings).toMatchObject([
+      { kind: 'fail', severity: 'warning', observed: { state: 'begun' } },
+    ]);
+  });
+
+  test('an inventory that is certainly dated earlier is before the focus, wherever it was written down', () => {
+    const active: EventDraft = { type: 'focus-activated', on: '2025-01-20', data: { area: 'grief' } };
+    const taken = (on: string): readonly EventDraft[] => [
+      ...sessions(1, 3),
+      active,
+      middle,
+      ...sessions(4, 4),
+      { type: 'inventory-recorded', on, data: { status: 'completed' } },
+    ];
+    expect(judged(rule, taken('2025-01-13'), claimed).verdict.kind).toBe('pass');
+    expect(judged(rule, taken('2024-12'), claimed).verdict.kind).toBe('pass');
+    // Before or after: nobody knows, so the log decides.
+    expect(judged(rule, taken('2025-01'), claimed).verdict.kind).toBe('fail');
+    expect(judged(rule, taken('2025-01-21'), claimed).verdict.kind).toBe('fail');
+  });
+
+  test('once the course is closed, asks for what can still be done', () => {
+    const closed: EventDraft = { type: 'course-closed', data: { reason: 'completed' } };
+    const open = judged(rule, [...sessions(1, 2), focus(2)], claimed).findings[0]?.remedy;
+    const later = judged(rule, [...sessions(1, 2), focus(2), closed], claimed).findings[0]?.remedy;
+    expect(open).toMatch(/^Take the inventory now/);
+    expect(later).toMatch(/before the closing entry/);
   });
 
   test('a person described so that the focus can name them is no inventory', () => {

@@ -68,6 +68,12 @@ describe(rule, () => {
     expect(judged(rule, given(closed('completed')), { documented }).verdict.kind).toBe('review');
   });
 
+  test('a claim that begins by the last session covers what belongs to the end', () => {
+    const from = (fromSession: number) => ({ documented: [{ aspect: 'framing', fromSession }] as const });
+    expect(judged(rule, given(closed('completed')), from(6)).verdict.kind).toBe('fail');
+    expect(judged(rule, given(closed('completed')), from(7)).verdict.kind).toBe('review');
+  });
+
   test('a review of an earlier sick role is no review of one that was given anew', () => {
     const again = given(role(4, 'reviewed'), role(6, 'given'));
     expect(judged(rule, again).verdict.kind).toBe('open');

@@ -1,62 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
-import type {
-  ClosureReason,
-  ConditionRecorded,
-  ContinuationDecided,
-  MedicationRecorded,
-} from '../../../src/index.js';
+import type { ContinuationDecided } from '../../../src/index.js';
 import { ipc, iptAdult, iptMaintenance } from '../../../src/protocols/index.js';
 import { sessions } from '../../support/judge.js';
 import { pointsAt } from '../../support/places.js';
-import { askedFor, dueOf, inConfidence, judgedSoundly } from '../../support/sound.js';
+import { askedFor, dueOf, judgedSoundly } from '../../support/sound.js';
+import { claimed, closed, depression, omitted, remitted, undecided, upTo } from './left-undecided.js';
 
 const rule = 'continuation-undecided';
-const claimed = { documented: ['ending'] } as const;
-const contract: EventDraft = {
-  type: 'contract-agreed',
-  data: { sessions: { min: 16, max: 16 }, everyDays: 7 },
-};
-const omitted: EventDraft = { type: 'step-omitted', data: { step: 'continuation-decision' } };
 const decided = (decision: ContinuationDecided['decision']): EventDraft => ({
   type: 'continuation-decided',
   data: { decision },
 });
-const closed = (reason?: ClosureReason): EventDraft => ({
-  type: 'course-closed',
-  data: reason === undefined ? {} : { reason },
-});
-const depression = (data: Partial<ConditionRecorded> = {}): EventDraft => ({
-  type: 'condition-recorded',
-  data: { condition: 'major-depression', role: 'target', status: 'active', ...data },
-});
-const remitted = depression({ status: 'remitted' });
-const score = (total: number, session?: number, instrument = 'phq-9'): EventDraft => ({
-  type: 'measure-taken',
-  ...(session === undefined ? {} : { session }),
-  data: { instrument, total },
-});
-const medication = (
-  status: MedicationRecorded['status'],
-  kind: MedicationRecorded['kind'] = 'antidepressant',
-): EventDraft => ({ type: 'medication-recorded', data: { kind, status } });
-
-/** Sixteen agreed sessions, of which some were held; the ending can begin with the thirteenth. */
-const upTo = (attended: number): readonly EventDraft[] => [
-  contract,
-  ...sessions(1, attended, { note: inConfidence }),
-];
-/** A completed course without a decision, after what stands before its sessions. */
-const undecided = (...before: readonly EventDraft[]): readonly EventDraft[] => [
-  ...before,
-  ...upTo(16),
-  closed('completed'),
-];
-const severityOf = (...before: readonly EventDraft[]) => {
-  const { findings } = judgedSoundly(rule, undecided(...before), claimed);
-  expect(findings).toHaveLength(1);
-  return findings[0]?.severity;
-};
 
 describe(rule, () => {
   test.each(['none-needed', 'continuation', 'maintenance', 'other-treatment', 'declined'] as const)(
@@ -107,104 +62,9 @@ describe(rule, () => {
     expect(askedFor(report, rule)).toEqual(['continuation']);
   });
 
-  test.each([
-    ['a recurrent illness', 'recurrent', 'warning'],
-    ['a first episode', 'first', 'info'],
-    ['an illness whose history is not known', undefined, 'info'],
-  ] as const)('%s without a decision: %s, %s', (_, episode, severity) => {
-    expect(severityOf(depression(episode === undefined ? {} : { episode }))).toBe(severity);
-  });
-
-  test('a recurrent illness weighs more in a question and in an explicit no, too', () => {
-    const ill = depression({ episode: 'recurrent' });
-    expect(judgedSoundly(rule, undecided(ill)).findings).toMatchObject([
-      { kind: 'review', severity: 'warning' },
-    ]);
-    expect(judgedSoundly(rule, [ill, ...upTo(16), omitted, closed('completed')]).findings).toMatchObject([
-      { kind: 'fail', severity: 'warning', basis: 'recorded' },
-    ]);
-  });
-
-  test('it is the illness that the course treats, not one beside it', () => {
-    const beside = depression({ condition: 'panic', role: 'comorbid', episode: 'recurrent' });
-    expect(severityOf(depression({ episode: 'first' }), beside)).toBe('info');
-  });
-
-  test('a recurrent illness stays one when it remits', () => {
-    const ill = depression({ episode: 'recurrent' });
-    const drafts = [
-      ill,
-      ...upTo(16),
-      depression({ status: 'remitted', episode: 'recurrent' }),
-      closed('completed'),
-    ];
-    expect(judgedSoundly(rule, drafts, claimed).findings).toMatchObject([{ severity: 'warning' }]);
-    const short = [ill, ...upTo(16), remitted, closed('completed')];
-    expect(judgedSoundly(rule, short, claimed).findings).toMatchObject([{ severity: 'warning' }]);
-  });
-
-  test.each([
-    ['phq-9', 4, 'info'],
-    ['phq-9', 5, 'warning'],
-    ['hamd-17', 7, 'info'],
-    ['hamd-17', 8, 'warning'],
-    ['bdi-ii', 30, 'info'],
-    ['x-our-own', 30, 'info'],
-  ] as const)('symptoms left over by the last score (%s, %i): %s', (instrument, last, severity) => {
-    const drafts = [
-      score(20, undefined, instrument),
-      ...upTo(16),
-      score(last, 16, instrument),
-      closed('completed'),
-    ];
-    expect(judgedSoundly(rule, drafts, claimed).findings).toMatchObject([{ severity }]);
-  });
-
-  test('it is the last score that says what is left', () => {
-    const drafts = [...upTo(14), score(12, 14), ...sessions(15, 16), score(3, 16), closed('completed')];
-    expect(judgedSoundly(rule, drafts, claimed).findings).toMatchObject([{ severity: 'info' }]);
-  });
-
-  test('an illness that is recorded as remitted leaves no residue, whatever the last score', () => {
-    const drafts = [depression(), ...upTo(16), score(7, 16), remitted, closed('completed')];
-    expect(judgedSoundly(rule, drafts, claimed).findings).toMatchObject([{ severity: 'info' }]);
-  });
-
-  test('the remission of an illness beside it does not lift what is left of the one treated', () => {
-    const beside = depression({ condition: 'panic', role: 'comorbid', status: 'remitted' });
-    const drafts = [depression(), ...upTo(16), score(12, 16), beside, closed('completed')];
-    expect(judgedSoundly(rule, drafts, claimed).findings).toMatchObject([{ severity: 'warning' }]);
-  });
-
-  test.each([
-    ['started', 'warning'],
-    ['continued', 'warning'],
-    ['changed', 'warning'],
-    ['none', 'info'],
-  ] as const)('a remission beside an antidepressant (%s): %s', (status, severity) => {
-    const byCondition = [depression(), ...upTo(8), medication(status), ...sessions(9, 16), remitted];
-    expect(judgedSoundly(rule, [...byCondition, closed('completed')], claimed).findings).toMatchObject([
-      { severity },
-    ]);
-    const byScore = [score(18), ...upTo(8), medication(status), ...sessions(9, 16), score(3, 16)];
-    expect(judgedSoundly(rule, [...byScore, closed('completed')], claimed).findings).toMatchObject([
-      { severity },
-    ]);
-  });
-
-  test('a remission beside another medication weighs no more than one without', () => {
-    for (const kind of ['mood-stabiliser', 'antipsychotic', 'other'] as const) {
-      const drafts = [depression(), medication('started', kind), ...upTo(16), remitted, closed('completed')];
-      expect(judgedSoundly(rule, drafts, claimed).findings).toMatchObject([{ severity: 'info' }]);
-    }
-  });
-
-  test.each([
-    ['an illness that is still active', [depression(), medication('started')]],
-    ['no word on how the illness stands', [medication('continued')]],
-    ['a score that knows no remission', [medication('changed'), score(30, undefined, 'bdi-ii')]],
-  ])('an antidepressant without a remission weighs no more: %s', (_, before) => {
-    expect(severityOf(...before)).toBe('info');
+  test('a course that is closed has another remedy than one that is open', () => {
+    expect(judgedSoundly(rule, undecided(), claimed).findings[0]?.remedy).toMatch(/before the closing entry/);
+    expect(judgedSoundly(rule, upTo(17), claimed).findings[0]?.remedy).toMatch(/Discuss maintenance/);
   });
 
   test.each([
@@ -270,6 +130,7 @@ describe(rule, () => {
 
   test.each([
     [1, 'fail'],
+    [16, 'fail'],
     [17, 'review'],
   ])('a claim from session %i on: %s', (fromSession, kind) => {
     const documented = [{ aspect: 'ending', fromSession }] as const;

@@ -81,10 +81,16 @@ describe(rule, () => {
 
   test.each([
     [1, 'fail'],
+    [16, 'fail'],
     [17, 'review'],
   ])('a claim from session %i on: %s', (fromSession, kind) => {
     const documented = [{ aspect: 'ending', fromSession }] as const;
     expect(judgedSoundly(rule, completed(), { documented }).verdict.kind).toBe(kind);
+  });
+
+  test('a course that is closed has another remedy than one that is open', () => {
+    expect(judgedSoundly(rule, completed(), claimed).findings[0]?.remedy).toMatch(/before the closing entry/);
+    expect(judgedSoundly(rule, upTo(17), claimed).findings[0]?.remedy).toMatch(/next contact/);
   });
 
   test('a claim on something else does not make it a fault', () => {

@@ -44,6 +44,13 @@ describe(rule, () => {
     );
   });
 
+  test('what can still be done differs once the course is closed', () => {
+    const remedy = (...last: readonly EventDraft[]) =>
+      judged(rule, [...of16(16), ...last], claimed).findings[0]?.remedy;
+    expect(remedy()).toMatch(/^Name the number of sessions left/);
+    expect(remedy(closed('completed'))).toMatch(/before the closing entry/);
+  });
+
   test.each([12, 13, 14, 15])('passes where it is spoken of in session %i of 16', (session) => {
     const drafts = [...of16(session - 1), talk(session), ...sessions(session + 1, 16)];
     expect(judged(rule, drafts, claimed).verdict.kind).toBe('pass');

@@ -1,49 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
-import type { ClosureReason, ContinuationDecided, ProgressReviewed } from '../../../src/index.js';
+import type { MedicationRecorded, ProgressReviewed } from '../../../src/index.js';
 import { ipc, iptA, iptAdult, iptMaintenance } from '../../../src/protocols/index.js';
 import { sessions } from '../../support/judge.js';
 import { oddProtocols } from '../../support/odd-protocols.js';
 import { pointsAt } from '../../support/places.js';
-import { askedFor, inConfidence, judgedSoundly } from '../../support/sound.js';
+import { askedFor, judgedSoundly } from '../../support/sound.js';
+import { claimed, closed, completed, decided, held, score, unchanged } from './ended-without-response.js';
 
 const rule = 'non-response-no-plan';
-const claimed = { documented: ['ending'] } as const;
-const score = (total: number, session?: number, instrument = 'phq-9'): EventDraft => ({
-  type: 'measure-taken',
-  ...(session === undefined ? {} : { session }),
-  data: { instrument, total },
-});
-const closed = (reason?: ClosureReason): EventDraft => ({
-  type: 'course-closed',
-  data: reason === undefined ? {} : { reason },
-});
-const decided = (decision: ContinuationDecided['decision']): EventDraft => ({
-  type: 'continuation-decided',
-  data: { decision },
-});
 const reviewed = (decision: ProgressReviewed['decision']): EventDraft => ({
   type: 'progress-reviewed',
   session: 16,
   data: { decision },
 });
-const target = (status: 'active' | 'remitted'): EventDraft => ({
-  type: 'condition-recorded',
-  data: { condition: 'major-depression', role: 'target', status },
+type Started = Extract<EventDraft, { readonly type: 'medication-recorded' }>;
+const started = (session: number, status: MedicationRecorded['status'] = 'started'): Started => ({
+  type: 'medication-recorded',
+  session,
+  data: { kind: 'antidepressant', status },
 });
-const held = sessions(1, 16, { note: inConfidence });
-
-/** A course of sixteen sessions with a score in the first and one in the last. */
-const scored = (first: number, last: number, instrument = 'phq-9'): readonly EventDraft[] => [
-  ...held,
-  score(first, 1, instrument),
-  score(last, 16, instrument),
-];
-const completed = (first: number, last: number, instrument = 'phq-9'): readonly EventDraft[] => [
-  ...scored(first, last, instrument),
-  closed('completed'),
-];
-const unchanged = scored(20, 19);
 
 describe(rule, () => {
   test.each(['continuation', 'other-treatment', 'maintenance', 'declined'] as const)(
@@ -117,83 +93,6 @@ describe(rule, () => {
     ).toMatchObject([{ kind: 'fail', basis: 'recorded' }]);
   });
 
-  test.each([
-    ['a fall by just under half is no response', 'phq-9', 20, 11, 'fail'],
-    ['a fall by half is one', 'phq-9', 20, 10, 'not-applicable'],
-    ['a worsening is none', 'phq-9', 15, 22, 'fail'],
-    ['a fall by just under half, again', 'bdi-ii', 30, 16, 'fail'],
-    ['a fall by half, again', 'bdi-ii', 30, 15, 'not-applicable'],
-    ['remission without a fall by half has not failed', 'hamd-17', 12, 7, 'not-applicable'],
-    ['just above remission, without a fall by half, has', 'hamd-17', 12, 8, 'fail'],
-  ] as const)('%s (%s from %i to %i): %s', (_, instrument, first, last, kind) => {
-    expect(judgedSoundly(rule, completed(first, last, instrument), claimed).verdict.kind).toBe(kind);
-  });
-
-  test.each([
-    [9, 8, 'not-applicable'],
-    [10, 8, 'fail'],
-  ])('a baseline of %i on the PHQ-9, and %i at the end: %s', (first, last, kind) => {
-    const { verdict } = judgedSoundly(rule, completed(first, last), claimed);
-    expect(verdict.kind).toBe(kind);
-    if (kind === 'not-applicable') expect(verdict.reason).toMatch(/\.$/);
-  });
-
-  test('an illness that is recorded as remitted has not failed to respond', () => {
-    const drafts = [target('active'), ...unchanged, target('remitted'), closed('completed')];
-    expect(judgedSoundly(rule, drafts, claimed).verdict.kind).toBe('not-applicable');
-    const still = [target('active'), ...unchanged, closed('completed')];
-    expect(judgedSoundly(rule, still, claimed).verdict.kind).toBe('fail');
-    const beside: EventDraft = {
-      type: 'condition-recorded',
-      data: { condition: 'panic', role: 'comorbid', status: 'remitted' },
-    };
-    const other = [target('active'), ...unchanged, beside, closed('completed')];
-    expect(judgedSoundly(rule, other, claimed).verdict.kind).toBe('fail');
-  });
-
-  test('who stops early in remission has not failed', () => {
-    const drafts = [...sessions(1, 8), score(18, 1), score(3, 8), closed('early-remission')];
-    expect(judgedSoundly(rule, drafts, claimed).verdict.kind).toBe('not-applicable');
-  });
-
-  test('the first and the last score are held against each other, whatever lay between', () => {
-    const relapse = [...held, score(20, 1), score(4, 8), score(18, 16), closed('completed')];
-    expect(judgedSoundly(rule, relapse, claimed).verdict.kind).toBe('fail');
-    const late = [...held, score(20, 1), score(22, 8), score(8, 16), closed('completed')];
-    expect(judgedSoundly(rule, late, claimed).verdict.kind).toBe('not-applicable');
-  });
-
-  test('it takes two scores of one instrument', () => {
-    for (const scores of [
-      [],
-      [score(20, 1)],
-      [score(20, 1), score(30, 16, 'bdi-ii')],
-      [score(2.5, 1, 'iip-32'), score(2.4, 16, 'iip-32')],
-      [score(16, 1, 'gad-7'), score(15, 16, 'gad-7')],
-      [score(16, 1, 'x-our-own'), score(15, 16, 'x-our-own')],
-    ]) {
-      const { verdict } = judgedSoundly(rule, [...held, ...scores, closed('completed')], claimed);
-      expect(verdict.kind).toBe('not-applicable');
-      expect(verdict.reason).toMatch(/\.$/);
-    }
-  });
-
-  test('an instrument without a known response gives way to one that has it', () => {
-    const drafts = [
-      ...held,
-      score(16, 1, 'gad-7'),
-      score(20, 1),
-      score(15, 16, 'gad-7'),
-      score(19, 16),
-      closed('completed'),
-    ];
-    expect(judgedSoundly(rule, drafts, claimed).verdict.kind).toBe('fail');
-  });
-
-  test('a score that the instrument cannot give shows no lack of response', () => {
-    expect(judgedSoundly(rule, completed(40, 30), claimed).verdict.kind).toBe('not-applicable');
-  });
-
   test('an open course may still respond', () => {
     const drafts = [...unchanged, decided('none-needed')];
     expect(judgedSoundly(rule, drafts, claimed).verdict.kind).toBe('not-applicable');
@@ -224,6 +123,7 @@ describe(rule, () => {
 
   test.each([
     [1, 'fail'],
+    [16, 'fail'],
     [17, 'review'],
   ])('a claim from session %i on: %s', (fromSession, kind) => {
     const documented = [{ aspect: 'ending', fromSession }] as const;
@@ -237,13 +137,58 @@ describe(rule, () => {
     );
   });
 
-  test.each([iptAdult, iptA, ipc, iptMaintenance, ...oddProtocols])(
-    '$id: asks it under every protocol, with phases or without',
-    (protocol) => {
-      const drafts = [...unchanged, closed('completed')];
-      expect(judgedSoundly(rule, drafts, { ...claimed, protocol }).verdict.kind).toBe('fail');
-    },
+  const phased = [iptAdult, iptA, ipc, iptMaintenance, ...oddProtocols].map(
+    (protocol) => [protocol.id, protocol, protocol.phases.some(({ role }) => role === 'middle')] as const,
   );
+
+  test.each(phased)('%s: asks where there is a middle phase to respond in', (_, protocol, hasMiddle) => {
+    const drafts = [...unchanged, closed('completed')];
+    expect(judgedSoundly(rule, drafts, { ...claimed, protocol }).verdict.kind).toBe(
+      hasMiddle ? 'fail' : 'not-applicable',
+    );
+  });
+
+  test('of these, some have a middle phase and some keep up what was reached', () => {
+    expect(new Set(phased.map(([, , hasMiddle]) => hasMiddle))).toEqual(new Set([true, false]));
+  });
+
+  test('says by which measure, by its name, and what can still be done', () => {
+    const { findings } = judgedSoundly(rule, completed(18, 15), claimed);
+    expect(findings[0]?.message).toMatch(
+      /^On the PHQ-9 the total went from 18 to 15, which is no response; no record that another treatment was offered\./,
+    );
+    expect(findings[0]?.remedy).toMatch(/before the closing entry.*follow-up contact.*accept the finding/);
+  });
+
+  test.each([
+    ['a referral', { type: 'fit-reviewed', session: 12, data: { decision: 'refer' } }, 'pass'],
+    ['a decision to adapt', { type: 'fit-reviewed', session: 12, data: { decision: 'adapt' } }, 'fail'],
+    ['a medication from session 2', started(2), 'pass'],
+    ['a medication from session 12', started(12), 'pass'],
+    ['a medication from the first session', started(1), 'fail'],
+    ['a medication that went on', started(12, 'continued'), 'fail'],
+  ] as const)('%s is another treatment or none: %s', (_, entry, kind) => {
+    for (const reason of ['completed', 'non-response'] as const) {
+      expect(judgedSoundly(rule, [...unchanged, entry, closed(reason)], claimed).verdict.kind).toBe(kind);
+    }
+  });
+
+  test('a medication from before the course did not answer its want of effect', () => {
+    const { session: _, ...before } = started(1);
+    expect(judgedSoundly(rule, [before, ...unchanged, closed('completed')], claimed).verdict.kind).toBe(
+      'fail',
+    );
+    const days = sessions(1, 2).map((one, index) => ({ ...one, on: `2025-03-0${index + 1}` }));
+    const scores = [score(20, 1), score(19, 2)];
+    for (const [on, kind] of [
+      ['2025-02-20', 'fail'],
+      ['2025-03-01', 'fail'],
+      ['2025-03-02', 'pass'],
+    ] as const) {
+      const drafts = [...days, ...scores, { ...before, on }, closed('completed')];
+      expect([on, judgedSoundly(rule, drafts, claimed).verdict.kind]).toEqual([on, kind]);
+    }
+  });
 
   test('a waiver lowers it to info', () => {
     const options = { waivers: [{ rule, reason: 'in-supervision' }] } as const;

@@ -146,6 +146,20 @@ describe(rule, () => {
     expect(report.open.some((step) => step.rule === rule)).toBe(kind === 'open');
   });
 
+  test.each([
+    [16, 'fail'],
+    [17, 'review'],
+  ])('a claim from session %i of 16 on: %s', (fromSession, kind) => {
+    const documented = [{ aspect: 'ending', fromSession }] as const;
+    expect(judged(rule, completed(), { documented }).verdict.kind).toBe(kind);
+  });
+
+  test('what can still be done differs once the course is closed', () => {
+    expect(judged(rule, completed(), claimed).findings[0]?.remedy).toMatch(/before the closing entry/);
+    expect(judged(rule, completed(omitted)).findings[0]?.remedy).toMatch(/before the closing entry/);
+    expect(judged(rule, upTo(17), claimed).findings[0]?.remedy).toMatch(/^Review gains/);
+  });
+
   test('has no time left once more sessions were held than were agreed', () => {
     const { verdict, findings } = judged(rule, upTo(17), claimed);
     expect(verdict.kind).toBe('fail');

@@ -10,13 +10,13 @@ const chances = {
   recorded: fc.nat(5).map((n) => n === 0),
 };
 
-/** Any event of a type: in or out of order, numbered or not, one in four a correction where there is one to correct. */
+/** Any event of a type: in or out of order, numbered or not, one in three a correction where there is one to correct. */
 export function stepOf(type: EventType): fc.Arbitrary<Step> {
   return fc
     .record({
       ...chances,
       data: eventData[type],
-      corrects: fc.nat(3).map((n) => n === 0),
+      corrects: fc.nat(2).map((n) => n === 0),
       advance: fc.constantFrom(0, 0, 1, 7, 7, 14, -3),
       date: fc.constantFrom('day', 'day', 'day', 'month', 'year', 'none', 'elsewhere'),
       number: fc.constantFrom('next', 'next', 'next', 'none', 'jump', 'earlier'),

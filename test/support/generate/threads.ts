@@ -14,7 +14,7 @@ type Thread = fc.Arbitrary<readonly Step[]>;
 /** Each of these four times in five. */
 function mostOf(...steps: readonly fc.Arbitrary<Step>[]): Thread {
   return fc
-    .tuple(...steps.map((step) => fc.option(step, { nil: undefined, freq: 4 })))
+    .tuple(...steps.map((step) => fc.option(step, { nil: undefined, freq: 5 })))
     .map((chosen) => chosen.filter((step) => step !== undefined));
 }
 
@@ -34,13 +34,13 @@ const alike: Thread = fc
   .record({
     into: fc.option(
       phase.map((id) => ({ phase: id })),
-      { nil: undefined, freq: 1 },
+      { nil: undefined, freq: 2 },
     ),
     shared: fc.subarray(recurring),
     first: fc.oneof({ weight: 4, arbitrary: session }, { weight: 1, arbitrary: session.map(offModel) }),
     held: fc.array(works, { minLength: 2, maxLength: 8 }),
     entry: orderlyStep('phase-entered'),
-    score: fc.option(orderlyStep('measure-taken'), { nil: undefined, freq: 1 }),
+    score: fc.option(orderlyStep('measure-taken'), { nil: undefined, freq: 2 }),
   })
   .map(({ into, shared, first, held, entry, score }) => {
     const common = fieldsOf(first, (key) => shared.includes(key));
@@ -65,7 +65,7 @@ function offModel(data: Readonly<Record<string, unknown>>): Readonly<Record<stri
 /** A measure taken again and again, with a trend or without, in a session or between. */
 const series: Thread = fc
   .record({
-    instrument: word('phq-9', 'phq-9', 'gad-7', 'bdi-ii', 'hamd-17', 'icg'),
+    instrument: word('phq-9', 'phq-9', 'phq-9', 'gad-7', 'hamd-17', 'icg'),
     first: fc.integer({ min: 2, max: 20 }),
     changes: fc.oneof(
       fc.array(word(-8, -6, -1, 0, 1), { minLength: 1, maxLength: 4 }),
@@ -73,16 +73,16 @@ const series: Thread = fc
     ),
     taken: fc.array(orderlyStep('measure-taken'), { minLength: 5, maxLength: 5 }),
     between: fc.array(works, { maxLength: 5 }),
-    review: fc.option(orderlyStep('progress-reviewed'), { nil: undefined, freq: 1 }),
+    review: fc.option(orderlyStep('progress-reviewed'), { nil: undefined, freq: 2 }),
   })
   .map(({ instrument, first, changes, taken, between, review }) => {
-    let total = first;
-    const totals = [first, ...changes.map((change) => (total = Math.min(27, Math.max(0, total + change))))];
+    const totals = [first];
+    for (const change of changes) totals.push(Math.min(27, Math.max(0, (totals.at(-1) ?? 0) + change)));
     const scores = totals.flatMap((value, at) => {
       const step = taken[at];
       const held = between[at];
       if (step === undefined) return [];
-      return [{ ...step, data: { instrument, total: value } }, ...(held === undefined ? [] : [held])];
+      return [...(held === undefined ? [] : [held]), { ...step, data: { instrument, total: value } }];
     });
     return review === undefined ? scores : [...scores, review];
   });
@@ -119,11 +119,11 @@ function workOn(own: DetailedArea, event: string): Thread {
       'condition-recorded',
       shape(
         {
-          condition: word('major-depression', 'prolonged-grief'),
+          condition: word('major-depression', 'major-depression', 'prolonged-grief'),
           role: fc.constant('target'),
           status: word('active'),
         },
-        { episode: word('first', 'recurrent'), confirmed: flag },
+        { episode: word('first', 'first', 'recurrent'), confirmed: word(false, false, true) },
       ),
     ),
     orderlyStep(
@@ -135,9 +135,9 @@ function workOn(own: DetailedArea, event: string): Thread {
     ),
     orderlyStep('focus-detailed', detailOf(own)),
     enters('middle'),
-    ...[held, held, held],
+    ...[held, held, held, held],
     orderlyStep('focus-detailed', detailOf(own)),
-    ...[held, held],
+    held,
   );
 }
 
@@ -164,28 +164,35 @@ const change: Thread = mostOf(
 );
 
 /** A condition that asks for more than IPT alone, and what was done about it. */
-const fit: Thread = word('bipolar-disorder', 'ocd', 'panic', 'prolonged-grief', 'acute-psychosis').chain(
-  (condition) =>
-    mostOf(
-      orderlyStep(
-        'condition-recorded',
-        shape({
-          condition: fc.constant(condition),
-          role: word('target', 'target', 'comorbid'),
-          status: word('active', 'active', 'stabilised'),
-        }),
-      ),
-      orderlyStep(
-        'fit-reviewed',
-        shape({ condition: fc.constant(condition), decision: word('proceed', 'adapt') }),
-      ),
-      orderlyStep(
-        'care-coordinated',
-        shape({ with: word('prescriber', 'psychiatry'), status: word('in-place', 'requested', 'withheld') }),
-      ),
-      orderlyStep('medication-recorded'),
-      enters('middle'),
+const fit: Thread = word(
+  'bipolar-disorder',
+  'ocd',
+  'panic',
+  'prolonged-grief',
+  'acute-psychosis',
+  'severe-mania',
+).chain((condition) =>
+  mostOf(
+    orderlyStep(
+      'condition-recorded',
+      shape({
+        condition: fc.constant(condition),
+        role: word('target', 'target', 'comorbid'),
+        status: word('active', 'active', 'stabilised'),
+      }),
     ),
+    orderlyStep(
+      'fit-reviewed',
+      shape({ condition: fc.constant(condition), decision: word('proceed', 'adapt') }),
+    ),
+    orderlyStep(
+      'care-coordinated',
+      shape({ with: word('prescriber', 'psychiatry'), status: word('in-place', 'requested', 'withheld') }),
+    ),
+    orderlyStep('medication-recorded'),
+    enters('middle'),
+    orderlyStep('treatment-paused'),
+  ),
 );
 
 /** Risk is found high, and care stands by. */
@@ -280,7 +287,7 @@ export const thread: Thread = fc.oneof(
   workOn('role-transition', 'role-change'),
   workOn('interpersonal-deficits', 'isolation'),
   change,
-  fit,
+  { weight: 2, arbitrary: fit },
   crisis,
   assessment,
 );

@@ -1,0 +1,242 @@
+import { dateOfDay, dayRange } from '../../lib/partial-date.js';
+import type { TimelineEventAdded } from '../../model/assessment.js';
+import type { EventDraft } from '../../model/course.js';
+import { stated } from '../../model/protocol.js';
+import type { RuleId } from '../../model/rule-ids.js';
+import type { Simulation } from '../simulate.js';
+import { changeDetails } from './areas.js';
+import { allOf, changeEach, insertAt, isA, withoutWhere } from './edits.js';
+import type { Fault } from './fault.js';
+import {
+  areasNamed,
+  detailIsDue,
+  faultOfWork,
+  isPastMiddle,
+  middleOfMiddle,
+  middleSessions,
+  middleSessionsOn,
+} from './work.js';
+
+const griefWithoutDeath = faultOfWork({
+  says: 'Grief is the focus, and whom it is for is alive.',
+  wants: { area: 'grief' },
+  plant: (clean) => {
+    if (stated(clean.plan.protocol.expects.griefScope) !== 'death' || !isActivated(clean, 'grief')) {
+      return undefined;
+    }
+    const left = changeEach(clean.drafts, 'person-described', (draft) => {
+      const { diedOn, ...data } = draft.data;
+      return diedOn === undefined
+        ? draft
+        : { ...draft, data: { ...data, status: 'estranged', recentChange: 'separation' } };
+    });
+    const parted = changeEach(left, 'timeline-event-added', (draft) =>
+      draft.data.kind === 'death' ? { ...draft, data: { ...draft.data, kind: 'separation' } } : draft,
+    );
+    return changeDetails(parted, 'grief', ({ deceased: _, loss: __, ...detail }) => detail);
+  },
+});
+
+const griefVeryRecent = faultOfWork({
+  says: 'A depression is diagnosed for the first time a week after a death, and not looked at again.',
+  wants: { area: 'grief' },
+  plant: (clean) => {
+    const { drafts, plan } = clean;
+    const { target } = plan.conditions;
+    const diagnosed = allOf(drafts, 'condition-recorded').find(({ data }) => data.role === 'target')?.on;
+    const someone = allOf(drafts, 'person-described').some(({ data }) => data.diedOn !== undefined);
+    if (diagnosed === undefined || !someone || !isActivated(clean, 'grief')) return undefined;
+    if (target.condition !== 'major-depression' || target.basis !== 'diagnosis') return undefined;
+    const died = dayRange(diagnosed).first - 7;
+    return drafts.map((draft) => {
+      if (isA(draft, 'condition-recorded') && draft.data.role === 'target') {
+        const { confirmed: _, ...data } = draft.data;
+        return { ...draft, data: { ...data, episode: 'first', onset: dateOfDay(died + 2) } };
+      }
+      if (isA(draft, 'person-described') && draft.data.diedOn !== undefined) {
+        return { ...draft, data: { ...draft.data, diedOn: dateOfDay(died) } };
+      }
+      return isA(draft, 'timeline-event-added')
+        ? { ...draft, data: { ...draft.data, happened: dateOfDay(died + daysAfter(draft.data)) } }
+        : draft;
+    });
+  },
+});
+
+function daysAfter({ kind, relation }: TimelineEventAdded): number {
+  if (kind === 'onset') return 2;
+  return relation === 'after-onset' ? 4 : 0;
+}
+
+const prolongedGriefUnreviewed = faultOfWork({
+  says: 'There is prolonged grief, and nobody considers whether a treatment made for it fits better.',
+  plant: ({ drafts }) => {
+    const reviewed = allOf(drafts, 'fit-reviewed').some(({ data }) => data.condition === 'prolonged-grief');
+    const unreviewed = withoutWhere(
+      drafts,
+      'fit-reviewed',
+      ({ data }) => data.condition === 'prolonged-grief',
+    );
+    if (reviewed) return unreviewed;
+    // Behind any other review of the fit, which would count as one.
+    const before = drafts
+      .filter(
+        (draft) =>
+          isA(draft, 'fit-reviewed') || (isA(draft, 'condition-recorded') && draft.data.status === 'active'),
+      )
+      .at(-1);
+    if (before === undefined) return undefined;
+    return insertAt(drafts, drafts.indexOf(before) + 1, {
+      ...timeOf(before),
+      type: 'condition-recorded',
+      data: { condition: 'prolonged-grief', role: 'comorbid', status: 'active', basis: 'diagnosis' },
+    });
+  },
+});
+
+const griefOneSided = faultOfWork({
+  says: 'Half of the middle phase has gone by in grief, and mixed feelings were never asked about.',
+  wants: { area: 'grief' },
+  plant: (clean) => {
+    const by = middleOfMiddle(clean);
+    const last = middleSessionsOn(clean, 'grief').at(-1)?.ordinal ?? 0;
+    if (by === undefined || last < by || !detailIsDue(clean, 'grief')) return undefined;
+    if (clean.plan.focus.loss === 'perinatal') return undefined;
+    return changeDetails(
+      clean.drafts,
+      'grief',
+      ({ ambivalenceExplored: _, negatives: __, ...detail }) => detail,
+    );
+  },
+});
+
+const deficitsByDefault = faultOfWork({
+  says: 'Interpersonal deficits are the focus, though a parting or a change of role stands near the onset.',
+  wants: { area: 'interpersonal-deficits' },
+  plant: (clean) => {
+    const { drafts, plan } = clean;
+    const at = drafts.findIndex((draft) => isA(draft, 'focus-activated'));
+    const before = drafts[at];
+    if (before === undefined) return undefined;
+    const changes = areasNamed(clean).includes('role-transition');
+    const assumed = changeDetails(
+      drafts,
+      'interpersonal-deficits',
+      ({ othersExcluded: _, ...detail }) => detail,
+    );
+    return insertAt(assumed, at, {
+      ...timeOf(before),
+      type: 'timeline-event-added',
+      data: {
+        kind: changes ? 'dispute' : 'separation',
+        happened: dateOfDay(plan.history.onset - 3),
+        relation: 'near-onset',
+      },
+    });
+  },
+});
+
+const deficitsNoAdaptation = faultOfWork({
+  says: 'Interpersonal deficits are the focus of a course of ordinary length, and nothing is adapted to slow work.',
+  wants: { area: 'interpersonal-deficits' },
+  plant: (clean) => {
+    const { patient, frame, protocol } = clean.plan;
+    const longer = frame.contracted.min > (stated(protocol.length)?.max ?? frame.contracted.min);
+    if (longer || patient.group !== undefined || middleSessions(clean).length === 0) return undefined;
+    return changeDetails(clean.drafts, 'interpersonal-deficits', ({ adaptation: _, ...detail }) => detail);
+  },
+});
+
+const deficitsNotConcrete = faultOfWork({
+  says: 'Interpersonal deficits are worked on without one recent example.',
+  wants: { area: 'interpersonal-deficits' },
+  plant: (clean) =>
+    detailIsDue(clean, 'interpersonal-deficits')
+      ? changeDetails(clean.drafts, 'interpersonal-deficits', ({ recentExamples: _, ...detail }) => detail)
+      : undefined,
+});
+
+const disputeUnstaged = faultOfWork({
+  says: 'A role dispute is worked on, and nothing says whether the two are negotiating, at an impasse or parting.',
+  wants: { area: 'role-dispute' },
+  plant: (clean) =>
+    stated(clean.plan.protocol.expects.disputeStage) === true && detailIsDue(clean, 'role-dispute')
+      ? changeDetails(clean.drafts, 'role-dispute', ({ stage: _, ...detail }) => detail)
+      : undefined,
+});
+
+const disputeOneSided = faultOfWork({
+  says: 'A role dispute is worked on, and what the other side expects is not written down.',
+  wants: { area: 'role-dispute' },
+  plant: (clean) => {
+    if (!detailIsDue(clean, 'role-dispute')) return undefined;
+    const person = clean.plan.cast.concerned['role-dispute'];
+    const described = changeEach(clean.drafts, 'person-described', (draft) => {
+      const { expectsOfPatient: _, ...data } = draft.data;
+      return data.person === person ? { ...draft, data } : draft;
+    });
+    return changeDetails(
+      described,
+      'role-dispute',
+      ({ otherExpects: _, otherViewUnknowable: __, ...detail }) => detail,
+    );
+  },
+});
+
+const dissolutionUnmourned = faultOfWork({
+  says: 'A relationship ends in a role dispute, and nobody mourns it.',
+  wants: { area: 'role-dispute' },
+  plant: (clean) => {
+    const { drafts, plan } = clean;
+    const first = middleSessionsOn(clean, 'role-dispute')[0]?.ordinal;
+    const follows = areasNamed(clean).some((area) => area === 'grief' || area === 'role-transition');
+    if (first === undefined || first >= plan.sessions.length || follows) return undefined;
+    return changeDetails(
+      drafts,
+      'role-dispute',
+      ({ mourningAddressed: _, stage: __, outcome: ___, ...detail }, nth) =>
+        nth === 1 ? { ...detail, stage: 'dissolution' } : detail,
+    );
+  },
+});
+
+const transitionPrematurePositives = faultOfWork({
+  says: 'The gains of the new role are gone into, and the losses of the old one never were.',
+  wants: { area: 'role-transition' },
+  plant: (clean) => {
+    const { drafts, plan } = clean;
+    if (!allOf(drafts, 'focus-detailed').some(({ data }) => data.area === 'role-transition'))
+      return undefined;
+    const newPositives = plan.focus.transition.gained;
+    return changeDetails(
+      drafts,
+      'role-transition',
+      ({ oldPositives: _, lossesExplored: __, gainsRaisedByPatient: ___, ...detail }, nth) =>
+        nth === 1 ? { ...detail, newPositives } : detail,
+    );
+  },
+});
+
+/** When an event was, for another of the same time. */
+function timeOf({ on, session }: EventDraft): Pick<EventDraft, 'on' | 'session'> {
+  return { ...(on === undefined ? {} : { on }), ...(session === undefined ? {} : { session }) };
+}
+
+function isActivated({ drafts }: Simulation, area: 'grief'): boolean {
+  return allOf(drafts, 'focus-activated').some(({ data }) => data.area === area);
+}
+
+/** What can go wrong in the work on each of the areas. */
+export const areaFaults = {
+  'grief-without-death': griefWithoutDeath,
+  'grief-very-recent': griefVeryRecent,
+  'prolonged-grief-unreviewed': prolongedGriefUnreviewed,
+  'grief-one-sided': griefOneSided,
+  'deficits-by-default': deficitsByDefault,
+  'deficits-no-adaptation': deficitsNoAdaptation,
+  'deficits-not-concrete': deficitsNotConcrete,
+  'dispute-unstaged': disputeUnstaged,
+  'dispute-one-sided': disputeOneSided,
+  'dissolution-unmourned': dissolutionUnmourned,
+  'transition-premature-positives': transitionPrematurePositives,
+} satisfies Partial<Record<RuleId, Fault>>;

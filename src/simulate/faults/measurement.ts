@@ -1,0 +1,167 @@
+import { stated } from '../../model/protocol.js';
+import type { RuleId } from '../../model/rule-ids.js';
+import type { Plan } from '../plan.js';
+import type { DraftOf, Drafts } from './edits.js';
+import {
+  addToSession,
+  allOf,
+  changeEach,
+  changeSessions,
+  sessionsOf,
+  without,
+  withoutWhere,
+} from './edits.js';
+import type { Fault } from './fault.js';
+
+type Score = DraftOf<'measure-taken'>;
+
+/** A score of the measure that the course is followed by. */
+interface MainScore {
+  readonly draft: Score;
+  /** The ordinal of the treatment session that it belongs to; 0 before the first. */
+  readonly ordinal: number;
+}
+
+function ordinalOf(drafts: Drafts, { session }: Score): number {
+  const held = sessionsOf(drafts).find(({ draft }) => draft.session === session);
+  return session === undefined ? 0 : (held?.ordinal ?? 0);
+}
+
+function mainScores(drafts: Drafts, { scores }: Plan): readonly MainScore[] {
+  return allOf(drafts, 'measure-taken')
+    .filter(({ data }) => data.instrument === scores.instrument.id)
+    .map((draft) => ({ draft, ordinal: ordinalOf(drafts, draft) }));
+}
+
+/** Takes out some scores, and with them what an enquiry about risk says that it answers. */
+function withoutScores(drafts: Drafts, leaves: (score: Score) => boolean): Drafts {
+  const gone = allOf(drafts, 'measure-taken')
+    .filter(leaves)
+    .map(({ id }) => id);
+  const answersGone = (id: string | undefined) => id !== undefined && gone.includes(id);
+  const left = withoutWhere(withoutWhere(drafts, 'measure-taken', leaves), 'risk-assessed', ({ data }) =>
+    answersGone(data.answers),
+  );
+  return changeSessions(left, (data) => {
+    if (!answersGone(data.risk?.answers)) return data;
+    const { answers: _, ...risk } = data.risk ?? {};
+    return { ...data, risk };
+  });
+}
+
+/** Gives some scores another total. */
+function rescored(drafts: Drafts, scores: readonly MainScore[], total: (old: number) => number): Drafts {
+  const chosen = scores.map(({ draft }) => draft);
+  return changeEach(drafts, 'measure-taken', (draft) =>
+    chosen.includes(draft) ? { ...draft, data: { ...draft.data, total: total(draft.data.total) } } : draft,
+  );
+}
+
+export const measurementFaults = {
+  'baseline-missing': {
+    says: 'The first score is taken a session too late.',
+    plant: ({ drafts, plan }) => {
+      const by = stated(plan.protocol.thresholds.baselineBySession);
+      const [first] = mainScores(drafts, plan);
+      if (by === undefined || first === undefined || sessionsOf(drafts).length <= by) return undefined;
+      const { id: _id, session: _session, on: _on, ...late } = first.draft;
+      const { riskItem: _riskItem, ...data } = late.data;
+      const main = (score: Score) => score.data.instrument === plan.scores.instrument.id;
+      // A measure that is left with one score of two would be a fault of its own.
+      const left = withoutScores(drafts, (score) => ordinalOf(drafts, score) <= by + 1 || !main(score));
+      return addToSession(left, by + 1, { ...late, data });
+    },
+  },
+  'early-non-response-unreviewed': {
+    says: 'Nothing has changed by the session in which progress is due to be looked at, and nobody looks.',
+    plant: ({ drafts, plan }) => {
+      const by = stated(plan.protocol.thresholds.progressReviewBy);
+      const [first, ...others] = mainScores(drafts, plan);
+      if (by === undefined || first === undefined || plan.scores.setback !== undefined) return undefined;
+      const early = others.filter(({ ordinal }) => ordinal <= by);
+      if (early.length === 0 || sessionsOf(drafts).length < by) return undefined;
+      return rescored(without(drafts, 'progress-reviewed'), early, () => first.draft.data.total);
+    },
+  },
+  'measure-overdue': {
+    says: 'A session more than allowed goes by without a score.',
+    plant: ({ drafts, plan }) => {
+      const every = stated(plan.protocol.thresholds.measureEvery);
+      const by = stated(plan.protocol.thresholds.baselineBySession);
+      const within = stated(plan.protocol.thresholds.endpointWithin) ?? 1;
+      if (every === undefined || by === undefined) return undefined;
+      const base = Math.max(
+        0,
+        ...mainScores(drafts, plan).map(({ ordinal }) => (ordinal <= by ? ordinal : 0)),
+      );
+      const last = base + every + 1;
+      if (last > sessionsOf(drafts).length - within) return undefined;
+      return withoutScores(drafts, (score) => {
+        const ordinal = ordinalOf(drafts, score);
+        return ordinal > base && ordinal <= last;
+      });
+    },
+  },
+  'endpoint-missing': {
+    says: 'The course is completed without a last score.',
+    wants: { ending: 'completed' },
+    plant: ({ drafts, plan }) => {
+      const within = stated(plan.protocol.thresholds.endpointWithin);
+      const from = sessionsOf(drafts).length - (within ?? 0);
+      return within === undefined
+        ? undefined
+        : withoutScores(drafts, (score) => ordinalOf(drafts, score) > from);
+    },
+  },
+  'reliable-deterioration': {
+    says: 'Two scores in a row are reliably worse than the first, and nobody looks into it.',
+    plant: ({ drafts, plan }) => {
+      const { reliableChange, range, higherIs } = plan.scores.instrument;
+      const [first, ...others] = mainScores(drafts, plan);
+      if (reliableChange === undefined || first === undefined || higherIs === 'better') return undefined;
+      const worse = first.draft.data.total + reliableChange.value;
+      // What the protocol asks to be looked at early is looked at; the last score is left as it is.
+      const by = stated(plan.protocol.thresholds.progressReviewBy) ?? 0;
+      const run = others
+        .slice(0, -1)
+        .filter(({ ordinal }) => ordinal > Math.max(1, by))
+        .slice(0, 2);
+      const from = run[0]?.draft;
+      if (run.length < 2 || from === undefined || worse > range.value.max) return undefined;
+      const since = drafts.indexOf(from);
+      const unseen = drafts.filter(({ type }, index) => type !== 'progress-reviewed' || index < since);
+      return rescored(unseen, run, () => worse);
+    },
+  },
+  'score-invalid': {
+    says: 'A total is one that its measure cannot give.',
+    plant: ({ drafts, plan }) => {
+      const scores = mainScores(drafts, plan);
+      const between = scores.slice(1, -1).slice(0, 1);
+      const { max } = plan.scores.instrument.range.value;
+      if (between.length > 0) return rescored(drafts, between, () => max + 1);
+      const whole = scores.filter(({ draft }) => draft.data.prorated !== true).slice(0, 1);
+      return whole.length === 0 ? undefined : rescored(drafts, whole, (total) => total + 0.5);
+    },
+  },
+  'measure-population': {
+    says: 'A measure is used that was made for others: for adolescents, or for the time after a birth.',
+    plant: ({ drafts, plan }) => {
+      const { age, perinatal } = plan.patient;
+      const instrument = age >= 18 ? 'ces-dc' : perinatal === false ? 'epds' : undefined;
+      if (instrument === undefined || sessionsOf(drafts).length < 2) return undefined;
+      return addToSession(drafts, 2, { type: 'measure-taken', data: { instrument, total: 10 } });
+    },
+  },
+  'mood-direction-unknown': {
+    says: 'Mood is rated, and nobody says which end of the scale is the better one.',
+    plant: ({ drafts }) => {
+      if (sessionsOf(drafts).length === 0) return undefined;
+      return changeSessions(drafts, (data) => {
+        if (data.mood === undefined) return data;
+        const { higherIs: _, ...mood } = data.mood;
+        return { ...data, mood };
+      });
+    },
+  },
+} satisfies Partial<Record<RuleId, Fault>>;
