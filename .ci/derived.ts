@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { workedCourse } from '../src/examples/index.js';
 import { check } from '../src/index.js';
 import { protocol } from '../src/protocols/index.js';
+import { catalogPage } from '../src/render/catalog-page.js';
 import { renderText } from '../src/render/index.js';
 import { indicationsPage } from '../src/render/indications-page.js';
 import { measuresPage } from '../src/render/measures-page.js';
@@ -26,6 +27,7 @@ export function derivedFiles(): readonly DerivedFile[] {
     { path: 'docs/rules.md', text: rulesPage() },
     { path: 'docs/protocols.md', text: protocolsPage() },
     { path: 'docs/indications.md', text: indicationsPage() },
+    { path: 'docs/catalog.md', text: catalogPage() },
     { path: 'docs/measures.md', text: measuresPage() },
     { path: 'docs/sources.md', text: sourcesPage() },
     { path: 'docs/demo-report.svg', text: demoPicture() },

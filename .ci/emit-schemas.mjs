@@ -1,7 +1,7 @@
 // Last step of the build: writes the JSON Schemas and the catalog that the package ships, as the built command prints
 // them.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -32,3 +32,10 @@ mkdirSync(join(dist, 'schema'), { recursive: true });
 for (const name of ['course', 'report', 'protocol', 'events', 'catalog'])
   write(join('schema', `${name}.json`), '$schema', 'schema', name);
 write('catalog.json', 'schema', 'catalog', '--format', 'json');
+
+// What the build put into the package from elsewhere.
+const licence = readFileSync(new URL('../node_modules/minisearch/LICENSE.txt', import.meta.url), 'utf8');
+writeFileSync(
+  join(dist, 'THIRD-PARTY-NOTICES.txt'),
+  `The search of the catalog contains MiniSearch (MIT licence):\n\n${licence}`,
+);

@@ -28,19 +28,35 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   io: ['lib', 'model', 'schema', 'machine', 'validator'],
   examples: ['model', 'sources'],
   simulate: ['lib', 'model', 'measures'],
-  render: ['lib', 'model', 'measures', 'rules', 'sources', 'next', 'examples', 'indications', 'protocols'],
+  catalog: ['lib', 'model', 'sources', 'validator'],
+  render: [
+    ...[
+      'lib',
+      'model',
+      'measures',
+      'rules',
+      'sources',
+      'next',
+      'examples',
+      'indications',
+      'protocols',
+      'catalog',
+    ],
+  ],
   command: [
     ...[
       'lib',
       'model',
       'schema',
       'machine',
+      'definition',
       'rules',
       'validator',
       'next',
       'io',
       'examples',
       'protocols',
+      'catalog',
       'render',
     ],
   ],
@@ -51,6 +67,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 const externals: Readonly<Record<string, readonly string[]>> = {
   zod: ['schema', 'command'],
   immer: ['machine'],
+  minisearch: ['catalog'],
   'node:': ['command'],
 };
 
@@ -168,6 +185,29 @@ describe('layers', () => {
     const whole = /^measures\/(index|described|details|band-schemes)\.ts$/;
     const others = inner.filter(({ to }) => whole.test(to)).filter(({ from }) => !whole.test(from));
     expect(others.map(show)).toEqual(['render/measures-page.ts imports measures/described.ts']);
+  });
+
+  test('an intervention loads its own text and nothing else of the catalog', () => {
+    const entries = files.filter(
+      (path) => /^catalog\/[^/]+$/.test(path) && texts.has(path.replace('catalog/', 'catalog/text/')),
+    );
+    expect(entries).toHaveLength(25);
+    const values = inner.filter(({ from, typeOnly }) => entries.includes(from) && !typeOnly);
+    const stray = values.filter(({ from, to }) => to !== from.replace('catalog/', 'catalog/text/'));
+    expect(stray.map(show)).toEqual([]);
+  });
+
+  test('only the search of the catalog loads a search engine, and only its file the bibliography', () => {
+    expect(outer.filter(({ to }) => to === 'minisearch').map(show)).toEqual([
+      'catalog/search.ts imports minisearch',
+    ]);
+    const bibliography = inner.filter(
+      ({ from, to, typeOnly }) => layerOf(from) === 'catalog' && layerOf(to) === 'sources' && !typeOnly,
+    );
+    expect(bibliography.map(show)).toEqual(['catalog/catalog-file.ts imports sources/index.ts']);
+    expect(inner.filter(({ from, to }) => from.startsWith('catalog/') && to === 'catalog/search.ts')).toEqual(
+      [],
+    );
   });
 
   test('packages and modules of Node are imported only where they belong', () => {
@@ -317,6 +357,7 @@ describe('what code may not do', () => {
   test('there are no barrels but registries and public entries', () => {
     const barrels = files.filter((path) => path.endsWith('/index.ts')).map(layerOf);
     expect(barrels.sort()).toEqual([
+      'catalog',
       'examples',
       'indications',
       'io',

@@ -124,7 +124,7 @@ const refused: Readonly<Record<string, () => unknown>> = {
     return use;
   },
   'an unknown rule in a protocol': () => {
-    // @ts-expect-error a gate names rules of the register
+    // @ts-expect-error a gate names rules that there are
     const rules: Protocol['gates'][number]['rules']['value'] = ['no-such-rule'];
     return rules;
   },
@@ -269,7 +269,7 @@ const rules: Readonly<Record<string, () => Rule>> = {
       // @ts-expect-error only single values are observed, no lists or objects
       check: () => [{ kind: 'fail', observed: { notes: ['text'] }, at: [] }],
     }),
-  'a rule with an id that is not in the register': () =>
+  'a rule with an id that is not on the list': () =>
     defineRule({
       ...meta,
       // @ts-expect-error no such rule

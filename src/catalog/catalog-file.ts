@@ -4,8 +4,8 @@ import type { InterventionId, PrivacyTag } from '../model/vocabulary.js';
 import type { Source, SourceId } from '../sources/index.js';
 import { cite, source } from '../sources/index.js';
 import { about } from './about.js';
-import type { GuideSectionId, RelatedTerm } from './guide.js';
 import { guide } from './guide.js';
+import type { GuideSectionId, RelatedTerm } from './guide-section.js';
 import type {
   Alias,
   CrossReference,

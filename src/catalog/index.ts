@@ -14,8 +14,9 @@ export type {
   FileWorksheet,
 } from './catalog-file.js';
 export { catalogFile } from './catalog-file.js';
-export type { Guide, GuideSection, GuideSectionId, RelatedTerm } from './guide.js';
-export { guide, guideSectionIds } from './guide.js';
+export { guide } from './guide.js';
+export type { Guide, GuideSection, GuideSectionId, RelatedTerm } from './guide-section.js';
+export { guideSectionIds } from './guide-section.js';
 export type {
   Alias,
   CrossReference,
@@ -38,6 +39,7 @@ export type {
   Translated,
 } from './localise.js';
 export { localise } from './localise.js';
+export { interventionNamed } from './named.js';
 export type { Suggestion, Suggestions, Withheld, WithheldReason } from './suggest.js';
 export { suggest } from './suggest.js';
 export type { InterventionText, Lines } from './text.js';

@@ -173,6 +173,25 @@ Examples
 `,
   },
   {
+    name: 'catalog',
+    options: [{ name: 'search', kind: 'value' }, format],
+    positionals: 1,
+    run: async (call, host) => (await import('./run-pages.js')).runCatalog(call, host),
+    help: `openipt catalog [ID]
+
+Lists the 24 interventions, or shows one, by its id or another name of it: what
+it is for, when and when not, steps, ways to say it, what to watch out for, what
+sets it apart from its neighbours, and where the text comes from.
+
+  --search WORDS    look for words in names and lines instead
+  --format FORMAT   pretty (default) or json; the list is the whole catalog
+
+Examples
+  openipt catalog communication-analysis
+  openipt catalog --search "no one to call"
+`,
+  },
+  {
     name: 'examples',
     options: [format],
     positionals: 1,
@@ -194,10 +213,10 @@ Example
     options: [],
     positionals: 1,
     run: async (call, host) => (await import('./run-pages.js')).runSchema(call, host),
-    help: `openipt schema [course | report | protocol | events]
+    help: `openipt schema [course | report | protocol | events | catalog]
 
 Prints a JSON Schema: of a course (where none is named), of a report, of a
-protocol, or of a single event.
+protocol, of a single event, or of the catalog.
 
 Example
   openipt schema course > course.schema.json
@@ -215,8 +234,9 @@ export const generalHelp: string = `openipt: courses of Interpersonal Psychother
   openipt diff A B              two records of a course: what differs
   openipt protocols [ID]        list the protocols, or show one
   openipt rules [ID]            list the rules, or show one
+  openipt catalog [ID]          list the 24 interventions, or show one
   openipt examples [ID]         list the worked courses, or print one as JSON
-  openipt schema [NAME]         JSON Schema: course, report, protocol or events
+  openipt schema [NAME]         a JSON Schema: course, report, catalog, …
 
   openipt COMMAND --help        the options of a command, with an example
   openipt --version

@@ -44,6 +44,36 @@ export async function runRules(call: Call, host: Host): Promise<number> {
   return show(call, host, advice, () => renderAdviceText(advice, look(host)));
 }
 
+/** `openipt catalog`: the list, one intervention by any of its names, or what a search finds. */
+export async function runCatalog(call: Call, host: Host): Promise<number> {
+  const { catalogFile } = await import('../catalog/catalog-file.js');
+  const { intervention } = await import('../catalog/interventions.js');
+  const { interventionNamed } = await import('../catalog/named.js');
+  const { renderCatalogText, renderInterventionText, renderSearchText } = await import(
+    '../render/catalog-text.js'
+  );
+  const words = call.value('search');
+  const [name] = call.positionals;
+  if (words !== undefined) {
+    if (name !== undefined) throw new CallError('Name an intervention or search for words, not both.');
+    const { searchCatalog } = await import('../catalog/search.js');
+    const hits = searchCatalog(words);
+    return show(call, host, hits, () => renderSearchText(words, hits, look(host)));
+  }
+  const file = catalogFile();
+  if (name === undefined) return show(call, host, file, () => renderCatalogText(look(host)));
+  const id = interventionNamed(name);
+  if (id === undefined) {
+    const known = file.interventions.flatMap(({ id: own, aliases }) => [
+      own,
+      ...aliases.map(({ text }) => text),
+    ]);
+    throw notThere('intervention', name, known);
+  }
+  const entry = file.interventions.find((one) => one.id === id);
+  return show(call, host, entry, () => renderInterventionText(intervention(id), look(host)));
+}
+
 /** `openipt examples`: the list, or one course as JSON. */
 export async function runExamples(call: Call, host: Host): Promise<number> {
   const { workedCourse, workedCourseIds, workedCourses } = await import('../examples/index.js');

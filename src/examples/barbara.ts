@@ -136,12 +136,6 @@ export const barbara: WorkedCourse = {
       why: 'The course ended before its sixteen sessions, at the wish of the patient, who was in remission.',
     },
     {
-      rule: 'focus-unlinked',
-      kind: 'review',
-      severity: 'warning',
-      why: 'The account ties the change of role to no person and no dated event.',
-    },
-    {
       rule: 'measure-overdue',
       kind: 'review',
       severity: 'warning',

@@ -276,12 +276,6 @@ export const lossNotAsked: WorkedCourse = {
       why: 'The formulation left out what they would work on, and why that should help.',
     },
     {
-      rule: 'deficits-by-default',
-      kind: 'fail',
-      severity: 'warning',
-      why: 'Deficits were chosen while a death stood near the onset.',
-    },
-    {
       rule: 'focus-changed-undocumented',
       kind: 'fail',
       severity: 'warning',

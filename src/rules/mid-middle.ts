@@ -19,8 +19,9 @@ export function midMiddle(facts: CoreFacts): MidMiddle {
   if (share === undefined) return { state: 'unspecified' };
   if (ending === null) return { state: length === null ? 'no-length' : 'unspecified' };
   const counted = sessions.filter(({ paused }) => !paused);
+  // An inferred middle phase begins by the count, and the count leaves out pauses.
   const first =
-    middle === null
+    middle === null || middle.inferred
       ? (initialLatest ?? 0) + 1
       : counted.filter(({ ordinal }) => ordinal < middle.ordinal).length + 1;
   const last = Math.max(first, ending.latest - 1);

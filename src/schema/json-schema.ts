@@ -3,8 +3,10 @@ import { aspects, conditions, judgementReasons } from '../model/vocabulary.js';
 import { riskCheckSchema } from './care.js';
 import { catalogSchema, interventionIdSchema } from './catalog.js';
 import { courseSchema, eventSchema } from './course.js';
-import { fieldNotes, freeText, idText, partialDate } from './field.js';
+import { freeText, idText, partialDate } from './field.js';
 import { areaId } from './focus.js';
+import type { JsonSchema, Shared } from './json-schema-text.js';
+import { written } from './json-schema-text.js';
 import {
   groundingSchema,
   protocolSchema,
@@ -14,24 +16,12 @@ import {
 } from './protocol.js';
 import { citationSchema, placeSchema, reportSchema, verdictSchema } from './report.js';
 
+export type { JsonSchema, JsonValue } from './json-schema-text.js';
+
 /** The schemas that are published. `events` is the schema of one event, for records that hold them line by line. */
 export const jsonSchemaNames = ['course', 'report', 'protocol', 'events', 'catalog'] as const;
 /** One of the {@link jsonSchemaNames}. */
 export type JsonSchemaName = (typeof jsonSchemaNames)[number];
-
-/** A JSON Schema, as plain data. */
-export interface JsonSchema {
-  readonly [keyword: string]: JsonValue;
-}
-
-/** Anything that JSON can hold. */
-export type JsonValue =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue };
 
 /**
  * A published schema as JSON Schema, draft 2020-12. It says the same as the library's own, save for what its
@@ -229,87 +219,3 @@ const publications: Readonly<Record<JsonSchemaName, Publication>> = {
     ],
   },
 };
-
-interface Shared {
-  /** The parts written so far: the name of each under its JSON. */
-  readonly names: Map<string, string>;
-  readonly used: Set<string>;
-}
-
-function written(schema: z.ZodType, shared: Shared): JsonSchema {
-  const { $schema: _, ...converted } = z.toJSONSchema(schema, {
-    // An empty registry: what the host registers with zod stays out.
-    metadata: z.registry<Record<string, never>>(),
-    // What may be written: a focal area by any of its names.
-    io: 'input',
-    override: ({ zodSchema, jsonSchema }) => {
-      const privacy = fieldNotes.get(zodSchema)?.privacy;
-      if (privacy !== undefined) jsonSchema.$comment = `privacy: ${privacy}`;
-    },
-  });
-  return tidied(converted, shared);
-}
-
-// In the order in which a person reads them, whatever the order in which zod writes them.
-const keywords = [
-  'type',
-  'const',
-  'enum',
-  'pattern',
-  'minimum',
-  'maximum',
-  'maxLength',
-  'maxItems',
-  'items',
-  'properties',
-  'required',
-  'propertyNames',
-  'additionalProperties',
-  'anyOf',
-  'oneOf',
-];
-
-/** The schema with its keywords in order, and references in place of the parts that it shares with others. */
-function tidied(
-  { $comment, ...schema }: object & { readonly $comment?: unknown },
-  shared: Shared,
-): JsonSchema {
-  const given = new Map<string, unknown>(Object.entries(schema));
-  const unknown = [...given.keys()].find((keyword) => !keywords.includes(keyword));
-  if (unknown !== undefined) throw new Error(`No way is known to write the keyword "${unknown}".`);
-  const body = Object.fromEntries(
-    keywords
-      .filter((keyword) => given.has(keyword))
-      .map((keyword) => [keyword, tidiedValue(keyword, given.get(keyword), shared)]),
-  );
-  const comment = typeof $comment === 'string' ? { $comment } : {};
-  const part = shared.names.get(JSON.stringify(body));
-  if (part === undefined) return { ...comment, ...body };
-  shared.used.add(part);
-  return { ...comment, $ref: `#/$defs/${part}` };
-}
-
-function tidiedValue(keyword: string, value: unknown, shared: Shared): JsonValue {
-  if (Array.isArray(value)) return value.map((item: unknown) => tidiedValue('', item, shared));
-  if (!isObject(value)) return scalar(value);
-  if (keyword !== 'properties') return tidied(value, shared);
-  return Object.fromEntries(
-    Object.entries(value).map(([name, field]: [string, unknown]) => [name, tidiedValue('', field, shared)]),
-  );
-}
-
-function scalar(value: unknown): JsonValue {
-  if (
-    value === null ||
-    typeof value === 'boolean' ||
-    typeof value === 'number' ||
-    typeof value === 'string'
-  ) {
-    return value;
-  }
-  throw new Error('A schema holds something that JSON cannot.');
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
-}

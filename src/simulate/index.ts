@@ -4,8 +4,11 @@
  */
 export type { Course } from '../model/course.js';
 export type { Protocol } from '../model/protocol.js';
+export type { RuleId } from '../model/rule-ids.js';
 export type { AreaId } from '../model/vocabulary.js';
 export type { SimulatedEnding } from './endings.js';
 export { simulatedEndings } from './endings.js';
 export type { SimulationOptions } from './plan.js';
+export type { FaultOptions, PlantedFault } from './plant-fault.js';
+export { plantFault } from './plant-fault.js';
 export { simulateCourse } from './simulate.js';

@@ -1,17 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { writeCourse } from '../../src/examples/worked-course.js';
 import { gatherFacts } from '../../src/facts/gather.js';
 import { replay, validate } from '../../src/index.js';
 import type { Course } from '../../src/model/course.js';
 import type { Report } from '../../src/model/report.js';
 import type { CourseState } from '../../src/model/state.js';
 import { type Aspect, aspects } from '../../src/model/vocabulary.js';
+import { iptAdult } from '../../src/protocols/index.js';
 import type { Rule } from '../../src/rules/define-rule.js';
 import { allRules, rule } from '../../src/rules/index.js';
 import { anyProtocol, protocolOf } from '../support/generate/any-protocol.js';
 import { coherentCourse } from '../support/generate/coherent-course.js';
 import { mutate, mutation } from '../support/generate/mutations.js';
 import { reworded } from '../support/generate/rewording.js';
+import { miniCourses } from './mini-courses.js';
 
 // Given, so that dropping the last dated event does not move it: as-of belongs to the runner's fixed set.
 const asOf = '2024-06-01';
@@ -153,6 +156,8 @@ describe('law 3: taking a claim back', () => {
     return { ...course, documented };
   }
 
+  const types = ({ events }: Course) => events.map(({ type }) => type).join(', ');
+
   /** No session on record, and yet the middle phase was entered: what is claimed says whether that is a count. */
   const noSessions: Course = {
     schema: 'openipt/course/1',
@@ -191,6 +196,28 @@ describe('law 3: taking a claim back', () => {
       }),
       { numRuns: 500, examples },
     );
+  });
+
+  test('never makes a fail where it leaves nobody to say how many sessions there were', () => {
+    // The middle phase was entered and no session is on record: under a claim there was none, without it nobody knows.
+    const made = miniCourses.flatMap(({ events, setting = {} }) => {
+      const { protocol = iptAdult } = setting;
+      const entry = protocol.phases.find(({ role }) => role === 'middle')?.id;
+      const drafts = [
+        ...(entry === undefined ? [] : [{ type: 'phase-entered', data: { phase: entry } } as const]),
+        ...events.filter(({ type }) => type !== 'session-held' && type !== 'phase-entered'),
+      ];
+      const course = writeCourse({ id: 'c1', protocol: protocol.id, documented: 'all' }, drafts);
+      const [before, after] = [course, without(course, { aspect: 'sessions' })].map((one) =>
+        validate(stateOf(one), protocol, { asOf }),
+      );
+      return allRules().flatMap(({ id }) =>
+        before?.verdicts[id].kind !== 'fail' && after?.verdicts[id].kind === 'fail'
+          ? [`${id} on ${types(course)}`]
+          : [],
+      );
+    });
+    expect(made).toEqual([]);
   });
 
   test('never turns a fail or a review into a pass', () => {

@@ -61,6 +61,7 @@ test('these rules, as the README says, find nothing on any course and need plant
     'phase-order',
     'pre-session-missing',
     'no-primary-focus',
+    'deficits-by-default',
     'mood-event-unlinked',
     'early-non-response-unreviewed',
   ]);

@@ -1,4 +1,4 @@
-import type { GuideSection, GuideSectionId } from '../guide.js';
+import type { GuideSection, GuideSectionId } from '../guide-section.js';
 import type { Lines } from '../text.js';
 
 /** The guide, in English. */

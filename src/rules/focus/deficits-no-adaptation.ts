@@ -12,8 +12,7 @@ export const deficitsNoAdaptation: Rule = defineRule({
   category: 'focus',
   severity: 'info',
   statement: 'Where interpersonal deficits are the focus, the course is adapted to slow work.',
-  rationale:
-    'Long-standing isolation often changes slowly; more time or another treatment may help.',
+  rationale: 'Long-standing isolation often changes slowly; more time or another treatment may help.',
   sources: [
     { source: 'founding-practice-guide', locator: 'line 34' },
     { source: 'guide-2018', locator: 'the chapter on interpersonal deficits: alternatives' },

@@ -15,7 +15,9 @@ export const disputeOneSided: Rule = defineRule({
   severity: 'warning',
   statement: 'In a role dispute, the expectations of both sides are written down.',
   rationale: 'A dispute is a clash of two expectations; with one of them, half of it is missing.',
-  sources: [{ source: 'founding-practice-guide', locator: 'lines 65 and 66: two columns, where they are useful' }],
+  sources: [
+    { source: 'founding-practice-guide', locator: 'lines 65 and 66: two columns, where they are useful' },
+  ],
   grounding: 'inferred',
   needs: ['focus', 'inventory'],
   outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],

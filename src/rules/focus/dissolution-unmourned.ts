@@ -1,6 +1,8 @@
 import { placeOf } from '../../facts/facts.js';
 import type { CounterEvidence } from '../../model/report.js';
 import type { AreaId } from '../../model/vocabulary.js';
+import { activeAreas } from '../active-areas.js';
+import { afterClosing } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 import type { DetailEntry } from '../focus-details.js';
@@ -8,8 +10,6 @@ import { detailsOf } from '../focus-details.js';
 import { lastWord } from '../last-word.js';
 import { atSession, inOrder, numberOf, ordinalOf } from '../session-of.js';
 import { notAfter } from '../timing.js';
-import { activeAreas } from '../active-areas.js';
-import { afterClosing } from '../closing.js';
 
 /** The areas in which the end of a relationship is worked through. */
 const nextAreas: readonly AreaId[] = ['grief', 'role-transition'];

@@ -1,17 +1,23 @@
-import type { AspectFacts, Session } from '../../facts/facts.js';
+import type { AspectFacts, CoreFacts, FactsFor, Session } from '../../facts/facts.js';
 import { placeOf } from '../../facts/facts.js';
 import { stated } from '../../model/protocol.js';
 import type { Entry } from '../../model/state.js';
+import type { AreaId } from '../../model/vocabulary.js';
 import type { ActiveArea } from '../active-areas.js';
 import { activeAreas } from '../active-areas.js';
 import { claimFrom } from '../area-duty.js';
+import { areaName } from '../area-name.js';
+import { afterClosing } from '../closing.js';
 import type { Judgement, Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
-import { atSession, numberOf, ordinalOf } from '../session-of.js';
-import { notAfter } from '../timing.js';
+import { detailsOf } from '../focus-details.js';
+import { atSession, inOrder, numberOf, ordinalOf } from '../session-of.js';
+import type { Moment } from '../timing.js';
+import { dueInInitialPhase, isBefore, notAfter } from '../timing.js';
 import { isPrimary } from './no-primary-focus.js';
 
-// A change is no fault: what is asked for is that it was made openly. That it came late is said and not judged.
+// A change is no fault: what is asked for is that it was made openly. That it came late is said and not judged. Before
+// the first formulation, areas are tried and nothing was agreed yet that could change.
 export const focusChangedUndocumented: Rule = defineRule({
   id: 'focus-changed-undocumented',
   category: 'focus',
@@ -27,12 +33,12 @@ export const focusChangedUndocumented: Rule = defineRule({
   step: 'Change the focus openly.',
   remedy: 'Speak about the change: why, whether the patient agrees, and how the problem is understood now.',
   withdrawnIf: [
-    'Why the earlier focus ended, the patient’s agreement, and a formulation that names the new area are recorded.',
+    'Why the earlier focus ended, the patient’s agreement, and a formulation of the new focus are recorded.',
     'It is recorded that something came to light that had not been told.',
   ],
   message: ({ area, session, of, late, refused, reason, agreed, formulated }: Change) => {
-    const change = `“${area}” became the primary focus after another area${atSession('in', session)}`;
-    const when = late && of !== null ? `, late in a course of ${of} sessions` : '';
+    const change = `The area “${areaName(area)}” became the primary focus${atSession('in', session)}, in place of another area`;
+    const when = late && of !== null ? ` and late in a course of ${of} sessions` : '';
     const lacks = [
       ...(reason ? [] : ['a reason']),
       ...(agreed ? [] : ['the patient’s agreement']),
@@ -42,7 +48,9 @@ export const focusChangedUndocumented: Rule = defineRule({
       ? `${change}${when}; it is recorded that the patient did not agree.`
       : `${change}${when}; no record of ${lacks.join(' or of ')}.`;
   },
-  check: ({ sessions, protocol, length, record: { focus, formulation } }) => {
+  check: (facts) => {
+    const { sessions, protocol, length, record } = facts;
+    const { focus, formulation } = record;
     const areas = activeAreas(focus);
     const primaries = areas.filter((one) => isPrimary(one, areas));
     const [first, ...changes] = primaries.filter(
@@ -51,28 +59,39 @@ export const focusChangedUndocumented: Rule = defineRule({
     if (first === undefined || changes.length === 0) {
       return notApplicable('No change of the primary focus is recorded.');
     }
+    if (!protocol.phases.some(({ role }) => role === 'middle')) {
+      return notApplicable('The protocol has no middle phase.');
+    }
     const share = stated(protocol.thresholds.lateFocusChange);
-    return changes.map((change): Judgement<Change> => {
+    return changes.flatMap((change): readonly Judgement<Change>[] => {
+      if (isStillChoosing(facts, change)) {
+        return notApplicable('The area was changed before a formulation was given.');
+      }
       const old =
         primaries.filter(({ area, start }) => area !== change.area && start.seq < change.start.seq).at(-1) ??
         first;
       const endings = focus.closings.filter(({ seq, data }) => data.area === old.area && seq > old.start.seq);
       const closings = endings.filter((closing) => belongsTo(closing, change, sessions));
-      const fresh = formulation.shared.filter(
-        ({ seq, data }) => data.area === change.area && seq > first.start.seq,
+      // A formulation that names no area, given with the change or after it, is taken for one of the new focus.
+      const fresh = formulation.shared.filter((entry) =>
+        entry.data.area === undefined
+          ? notAfter(change.start, entry)
+          : entry.data.area === change.area && entry.seq > first.start.seq,
       );
-      const answer = agreementOn(change, closings, focus, formulation, fresh);
+      const answer = agreementOn(facts, change, closings, fresh);
       const refused = answer === false;
       const hidden = closings.some(({ data }) => data.reason === 'hidden-event');
-      const reason = closings.some(hasReason);
+      const reasons = [...endings.filter(hasReason), ...outcomesOf(focus, old)];
+      const inTime = reasons.filter((entry) => belongsTo(entry, change, sessions));
+      const reason = inTime.length > 0;
       const agreed = answer === true;
       const formulated = fresh.length > 0;
       const at = [old.at, ...closings.map((entry) => placeOf(entry)), change.at];
-      if (!refused && (hidden || (reason && agreed && formulated))) return { kind: 'pass', at };
+      if (!refused && (hidden || (reason && agreed && formulated))) return [{ kind: 'pass', at }];
       const ordinal = ordinalOf(sessions, change.start);
       const late = share !== undefined && length !== null && ordinal > share * length.max;
       const session = numberOf(sessions, change.start);
-      const after = endings.filter((ending) => hasReason(ending) && !closings.includes(ending));
+      const after = reasons.filter((entry) => !inTime.includes(entry));
       const hit = {
         subject: change.area,
         observed: {
@@ -90,22 +109,20 @@ export const focusChangedUndocumented: Rule = defineRule({
           after.length === 0
             ? []
             : [{ note: 'A reason was recorded later.', at: after.map((entry) => placeOf(entry)) }],
+        ...afterClosing(facts),
       };
-      return refused
-        ? { kind: 'fail', ...hit }
-        : {
-            kind: 'missing',
-            aspect: formulated ? 'focus' : 'formulation',
-            ask: 'focus-change',
-            ordinal: claimFrom({ sessions }, change),
-            ...hit,
-          };
+      if (refused) return [{ kind: 'fail', ...hit }];
+      // The new area may have been formulated at any time since the first one: a claim must reach back to it.
+      const lacking = formulated
+        ? ({ aspect: 'focus', ordinal: claimFrom(facts, change) } as const)
+        : ({ aspect: 'formulation', ordinal: claimFrom(facts, first) } as const);
+      return [{ kind: 'missing', ask: 'focus-change', ...lacking, ...hit }];
     });
   },
 });
 
 type Change = {
-  readonly area: string;
+  readonly area: AreaId;
   readonly session: number | null;
   readonly of: number | null;
   readonly late: boolean;
@@ -120,43 +137,65 @@ function hasReason({ data: { outcome, reason } }: Entry<'focus-closed'>): boolea
 }
 
 /** Whether the closing of the old focus goes with the change: before it, or by the session after it. */
-function belongsTo(
-  closing: Entry<'focus-closed'>,
-  { start }: ActiveArea,
-  sessions: readonly Session[],
-): boolean {
-  return notAfter(closing, start) || ordinalOf(sessions, closing) <= ordinalOf(sessions, start) + 1;
+function belongsTo(entry: Moment, { start }: ActiveArea, sessions: readonly Session[]): boolean {
+  return notAfter(entry, start) || ordinalOf(sessions, entry) <= ordinalOf(sessions, start) + 1;
 }
 
-/** The patient’s last word on the change; `undefined` where none is recorded. */
+/** Where it is recorded what became of the old focus, if it was a dispute: then there is no more to work on. */
+function outcomesOf(focus: AspectFacts['focus'], { area, start }: ActiveArea): readonly Entry[] {
+  return area === 'role-dispute'
+    ? detailsOf(focus, area).filter(({ seq, data }) => data.outcome !== undefined && seq > start.seq)
+    : [];
+}
+
+/** Whether the change was made in the initial phase and before any formulation. */
+function isStillChoosing(facts: FactsFor<'formulation'>, { start }: ActiveArea): boolean {
+  const { sessions, record } = facts;
+  const ordinal = ordinalOf(sessions, start);
+  const isFormulated = record.formulation.shared.some((entry) => {
+    const own = ordinalOf(sessions, entry);
+    return own < ordinal || (own === ordinal && entry.seq < start.seq);
+  });
+  return !isFormulated && isInInitialPhase(facts, start);
+}
+
+function isInInitialPhase(facts: CoreFacts, moment: Moment): boolean {
+  const due = dueInInitialPhase(facts);
+  return due.state === 'past' ? isBefore(moment, due.deadline, facts) : facts.initialLatest !== null;
+}
+
+/**
+ * The patient’s last word on the new focus or, where there is none, on leaving the old one; `undefined` where neither is
+ * recorded. Agreeing to leave the one is not agreeing to the other.
+ */
 function agreementOn(
+  { sessions, record: { focus, formulation } }: FactsFor<'focus' | 'formulation'>,
   { area, start }: ActiveArea,
   closings: readonly Entry<'focus-closed'>[],
-  focus: AspectFacts['focus'],
-  formulation: AspectFacts['formulation'],
   fresh: readonly Entry<'formulation-shared'>[],
 ): boolean | undefined {
   const activations = focus.activations.filter(({ seq, data }) => data.area === area && seq >= start.seq);
-  // A formulation that names no area, given with the change or after it, is taken for one of the new focus.
-  const unnamed = formulation.shared.filter(
-    (entry) => entry.data.area === undefined && notAfter(start, entry),
-  );
-  const words = [
-    ...[...closings, ...activations].flatMap(({ seq, data: { agreed } }) =>
-      agreed === undefined ? [] : [{ seq, agreed }],
-    ),
-    ...[...fresh, ...unnamed].flatMap((entry) => answersTo(entry, formulation)),
-  ];
-  return words.sort((one, other) => one.seq - other.seq).at(-1)?.agreed;
+  const onNew = [...activations.flatMap(wordIn), ...fresh.flatMap((entry) => answersTo(entry, formulation))];
+  return (inOrder(sessions, onNew).at(-1) ?? closings.flatMap(wordIn).at(-1))?.agreed;
+}
+
+/** Whether the patient agreed, and when that was said. */
+interface Word extends Moment {
+  readonly agreed: boolean;
+}
+
+function wordIn(entry: Entry<'focus-activated'> | Entry<'focus-closed'>): readonly Word[] {
+  const { agreed } = entry.data;
+  return agreed === undefined ? [] : [{ ...entry, agreed }];
 }
 
 function answersTo(
   entry: Entry<'formulation-shared'>,
   { shared, answered }: AspectFacts['formulation'],
-): readonly { readonly seq: number; readonly agreed: boolean }[] {
+): readonly Word[] {
   const next = shared.find(({ seq }) => seq > entry.seq)?.seq ?? Number.POSITIVE_INFINITY;
-  return [entry, ...answered.filter(({ seq }) => seq > entry.seq && seq < next)].flatMap(
-    ({ seq, data: { acceptance } }) =>
-      acceptance === undefined ? [] : [{ seq, agreed: acceptance !== 'declined' }],
-  );
+  return [entry, ...answered.filter(({ seq }) => seq > entry.seq && seq < next)].flatMap((one) => {
+    const { acceptance } = one.data;
+    return acceptance === undefined ? [] : [{ ...one, agreed: acceptance !== 'declined' }];
+  });
 }

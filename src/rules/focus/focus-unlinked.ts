@@ -31,7 +31,7 @@ export const focusUnlinked: Rule = defineRule({
     'Record which person or which event the focus concerns; where there is none, look again at the focus.',
   withdrawnIf: [
     'A person or an event that the area concerns is recorded, with the area or in a formulation that names it.',
-    'The person who died is recorded, the other party, or when or from which role to which the change was.',
+    'The person who died is recorded, or the other party; of a transition its date, or the old and the new role.',
     'The loss is recorded as perinatal or ambiguous.',
     'The area is interpersonal deficits, or grief for the healthy self.',
   ],

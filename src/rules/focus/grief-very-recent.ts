@@ -1,23 +1,27 @@
 import { placeOf } from '../../facts/facts.js';
 import type { PartialDate } from '../../lib/partial-date.js';
-import { dayRange, daysBetween } from '../../lib/partial-date.js';
+import { dayRange, daysBetween, isLater } from '../../lib/partial-date.js';
 import { stated } from '../../model/protocol.js';
 import type { Place } from '../../model/report.js';
 import type { Entry } from '../../model/state.js';
+import { afterClosing } from '../closing.js';
 import { counted } from '../counts.js';
 import type { Death } from '../deaths.js';
 import { deathsOf } from '../deaths.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 import { firstActive } from '../focus-details.js';
+import { isAfterOnset, onsetsOf } from '../onsets.js';
 import { latestByCondition } from '../safety/exclusion-active.js';
+import { isDepressive, targetEntries } from '../targets.js';
+import { notAfter } from '../timing.js';
 
 export const griefVeryRecent: Rule = defineRule({
   id: 'grief-very-recent',
   category: 'focus',
   severity: 'warning',
-  statement: 'A diagnosis made soon after a death is looked at again.',
-  rationale: 'Grief is no disorder, and in the first weeks it can look like one.',
+  statement: 'A diagnosis of depression made soon after a death is looked at again.',
+  rationale: 'Ordinary grief is no disorder, and in the first weeks it can look like one.',
   sources: [
     {
       source: 'dsm-5',
@@ -34,14 +38,17 @@ export const griefVeryRecent: Rule = defineRule({
   withdrawnIf: [
     'The diagnosis is recorded as confirmed.',
     'The episode is recorded as recurrent.',
-    'Dates are recorded that lie further apart.',
+    'A review of the fit for this illness after the death is recorded.',
+    'The illness is recorded as begun before the death.',
+    'The dates are corrected or completed, and lie further apart.',
   ],
   message: ({ least, most, atLeast }: Days) =>
     most === null || least === null
       ? `The dates do not say whether the death lay ${atLeast} days or more before the diagnosis.`
-      : `The death lay ${least === most ? '' : `${least} to `}${counted(most, 'day')} before the diagnosis; under ` +
-        `${atLeast} days the diagnosis is looked at again.`,
-  check: ({ protocol, record }) => {
+      : `The death lay ${least === most ? '' : `${least} to `}${counted(most, 'day')} before the diagnosis; a diagnosis ` +
+        `within ${atLeast} days of a death is looked at again.`,
+  check: (facts) => {
+    const { protocol, record } = facts;
     const limits = stated(protocol.thresholds.recentDeathDays);
     if (limits === undefined) return notApplicable('The protocol does not say which death is recent.');
     if (firstActive(record.focus, 'grief') === undefined) {
@@ -49,17 +56,21 @@ export const griefVeryRecent: Rule = defineRule({
     }
     const deaths = deathsInQuestion(deathsOf(record));
     if (deaths.length === 0) return notApplicable('No death is recorded.');
-    const diagnoses = diagnosesIn(record.condition.recorded);
-    const diagnosis = diagnoses.at(-1);
-    if (diagnosis === undefined) return notApplicable('No target diagnosis is recorded.');
-    const settled = diagnoses.find(
-      ({ data }) =>
-        data.condition === diagnosis.data.condition &&
-        (data.confirmed === true || data.episode === 'recurrent'),
-    );
+    const episode = episodeIn(record.condition.recorded);
+    const [diagnosis] = episode;
+    if (diagnosis === undefined) return notApplicable('No depression is recorded as the target diagnosis.');
+    const settled = episode.find(({ data }) => data.confirmed === true || data.episode === 'recurrent');
     if (settled !== undefined) return [{ kind: 'pass', at: [placeOf(settled)] }];
-    const standings = deaths.map((death) => standingOf(death, diagnosis, limits));
+    const { condition } = diagnosis.data;
+    const onsets = onsetsOf(record, condition);
+    const reviews = record.condition.fit.filter(({ data }) => data.condition === condition);
+    const standings = deaths.map((death): Standing => {
+      if (isAfterOnset(onsets, death.date)) return { ...far, at: death.at };
+      const review = reviews.find((entry) => isSince(entry, death, diagnosis));
+      return review === undefined ? standingOf(death, diagnosis, limits) : { ...far, at: placeOf(review) };
+    });
     const place = placeOf(diagnosis);
+    const remedy = afterClosing(facts);
     for (const nearness of ['very-recent', 'recent', 'unknown'] as const) {
       const worst = standings.find((standing) => standing.nearness === nearness);
       if (worst === undefined) continue;
@@ -67,12 +78,13 @@ export const griefVeryRecent: Rule = defineRule({
       const at = [worst.at, place];
       if (nearness === 'unknown') {
         const observed = { least: null, most: null, atLeast };
-        return [{ kind: 'review', severity: 'info', ask: 'death-and-diagnosis-dates', observed, at }];
+        const ask = 'death-and-diagnosis-dates';
+        return [{ kind: 'review', severity: 'info', ask, observed, at, ...remedy }];
       }
       const observed = { least: worst.least, most: worst.most, atLeast };
       return nearness === 'recent'
-        ? [{ kind: 'fail', severity: 'info', observed, at }]
-        : [{ kind: 'fail', observed, at }];
+        ? [{ kind: 'fail', severity: 'info', observed, at, ...remedy }]
+        : [{ kind: 'fail', observed, at, ...remedy }];
     }
     return [{ kind: 'pass', at: [...standings.map(({ at }) => at), place] }];
   },
@@ -80,22 +92,42 @@ export const griefVeryRecent: Rule = defineRule({
 
 type Days = { readonly least: number | null; readonly most: number | null; readonly atLeast: number };
 
-/** Diagnoses of what the course treats, those apart that were ruled out or are history by now. */
-function diagnosesIn(
-  recorded: readonly Entry<'condition-recorded'>[],
-): readonly Entry<'condition-recorded'>[] {
+/**
+ * What is recorded of the depression that the course treats since it was first called active, the diagnosis first: that
+ * it is written down again later does not move it. Nothing where it was ruled out or is history by now.
+ */
+function episodeIn(recorded: readonly Entry<'condition-recorded'>[]): readonly Entry<'condition-recorded'>[] {
   const latest = latestByCondition(recorded);
-  return recorded.filter(({ data }) => {
+  const targets = targetEntries(recorded).filter(({ data }) => {
     const now = latest.get(data.condition)?.data.status;
     return (
-      data.role === 'target' &&
+      isDepressive(data.condition) &&
       data.basis !== 'target-problem' &&
-      // A later entry that says remitted tells of another day than that of the diagnosis.
-      (data.status === 'active' || data.status === 'stabilised') &&
       now !== 'ruled-out' &&
       now !== 'history'
     );
   });
+  const condition = targets.filter(isActive).at(-1)?.data.condition;
+  const own = targets.filter(({ data }) => data.condition === condition);
+  const last = own.map(isActive).lastIndexOf(true);
+  // What came back after a remission was diagnosed anew.
+  const over = own.map(({ data }, index) => index < last && data.status === 'remitted').lastIndexOf(true);
+  const since = own.slice(over + 1);
+  return since.slice(Math.max(0, since.findIndex(isActive)));
+}
+
+function isActive({ data: { status } }: Entry<'condition-recorded'>): boolean {
+  return status === 'active' || status === 'stabilised';
+}
+
+/** Whether the illness was looked at after a death: by the dates, and where they do not tell since the diagnosis. */
+function isSince(
+  review: Entry<'fit-reviewed'>,
+  { date }: Death,
+  diagnosis: Entry<'condition-recorded'>,
+): boolean {
+  const isAfter = isLater(review.on, date);
+  return isAfter === 'unknown' ? notAfter(diagnosis, review) : isAfter === 'yes';
 }
 
 /** The deaths that are mourned; where none is known to be, those of the timeline. */
@@ -123,22 +155,27 @@ function covers(wide: PartialDate | undefined, narrow: PartialDate): boolean {
   return outer.first <= inner.first && inner.last <= outer.last;
 }
 
+/** How near a death lies to the diagnosis, in days. */
+interface Standing {
+  readonly nearness: 'very-recent' | 'recent' | 'far' | 'unknown';
+  readonly least: number | null;
+  readonly most: number | null;
+  readonly at: Place;
+}
+
+const far = { nearness: 'far', least: null, most: null } as const;
+
 /** How near a death lies to the diagnosis, where the dates can say it for certain. */
 function standingOf(
   { date, at }: Death,
   { on }: Entry<'condition-recorded'>,
   limits: { readonly warning: number; readonly info: number },
-): {
-  readonly nearness: 'very-recent' | 'recent' | 'far' | 'unknown';
-  readonly least: number | null;
-  readonly most: number | null;
-  readonly at: Place;
-} {
+): Standing {
   const days = daysBetween(date, on);
   if (days === undefined) return { nearness: 'unknown', least: null, most: null, at };
   const { least, most } = days;
   // A death after the diagnosis has nothing to do with it.
-  if (most < 0 || least >= limits.info) return { nearness: 'far', least, most, at };
+  if (most < 0 || least >= limits.info) return { ...far, at };
   if (least < 0 || most >= limits.info) return { nearness: 'unknown', least, most, at };
   return { nearness: most < limits.warning ? 'very-recent' : 'recent', least, most, at };
 }

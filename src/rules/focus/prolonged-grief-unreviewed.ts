@@ -3,9 +3,9 @@ import { isAtOrBeyond } from '../../measures/change.js';
 import { instrument } from '../../measures/instruments.js';
 import type { CounterEvidence } from '../../model/report.js';
 import type { Entry } from '../../model/state.js';
+import { afterClosing } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
-import { afterClosing } from '../closing.js';
 import { targetOf } from '../targets.js';
 import { notAfter } from '../timing.js';
 

@@ -41,8 +41,7 @@ export const secondaryUnnamed: Rule = defineRule({
       return notApplicable('The protocol does not say from when an area that is worked on is a focus.');
     }
     const recorded = sessions.filter(
-      (session) =>
-        session.phase?.role === 'middle' && !session.paused && focus.areas(session) !== undefined,
+      (session) => session.phase?.role === 'middle' && !session.paused && focus.areas(session) !== undefined,
     );
     if (recorded.length === 0) {
       return notApplicable('No session of the middle phase records which focal areas it worked on.');

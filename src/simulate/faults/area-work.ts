@@ -5,13 +5,12 @@ import { stated } from '../../model/protocol.js';
 import type { RuleId } from '../../model/rule-ids.js';
 import type { Simulation } from '../simulate.js';
 import { changeDetails } from './areas.js';
-import { allOf, changeEach, insertAt, isA, withoutWhere } from './edits.js';
+import { addToSession, allOf, changeEach, insertAt, isA, oneOf, sessionsOf, withoutWhere } from './edits.js';
 import type { Fault } from './fault.js';
 import {
   areasNamed,
   detailIsDue,
   faultOfWork,
-  isPastMiddle,
   middleOfMiddle,
   middleSessions,
   middleSessionsOn,
@@ -70,27 +69,26 @@ function daysAfter({ kind, relation }: TimelineEventAdded): number {
 
 const prolongedGriefUnreviewed = faultOfWork({
   says: 'There is prolonged grief, and nobody considers whether a treatment made for it fits better.',
-  plant: ({ drafts }) => {
-    const reviewed = allOf(drafts, 'fit-reviewed').some(({ data }) => data.condition === 'prolonged-grief');
+  plant: ({ drafts, plan }) => {
     const unreviewed = withoutWhere(
       drafts,
       'fit-reviewed',
       ({ data }) => data.condition === 'prolonged-grief',
     );
-    if (reviewed) return unreviewed;
-    // Behind any other review of the fit, which would count as one.
-    const before = drafts
-      .filter(
-        (draft) =>
-          isA(draft, 'fit-reviewed') || (isA(draft, 'condition-recorded') && draft.data.status === 'active'),
-      )
-      .at(-1);
-    if (before === undefined) return undefined;
-    return insertAt(drafts, drafts.indexOf(before) + 1, {
-      ...timeOf(before),
-      type: 'condition-recorded',
-      data: { condition: 'prolonged-grief', role: 'comorbid', status: 'active', basis: 'diagnosis' },
-    });
+    const [target] = allOf(unreviewed, 'fit-reviewed').filter(
+      ({ data }) => data.condition === plan.conditions.target.condition,
+    );
+    // A review for the target of the treatment is as good, where it comes at the same time or later.
+    if (unreviewed.length < drafts.length) return target === undefined ? unreviewed : undefined;
+    const later = sessionsOf(drafts).find(
+      ({ draft }) => target === undefined || (target.on ?? '') < (draft.on ?? ''),
+    );
+    return later === undefined
+      ? undefined
+      : addToSession(drafts, later.ordinal, {
+          type: 'condition-recorded',
+          data: { condition: 'prolonged-grief', role: 'comorbid', status: 'active', basis: 'diagnosis' },
+        });
   },
 });
 
@@ -102,16 +100,16 @@ const griefOneSided = faultOfWork({
     const last = middleSessionsOn(clean, 'grief').at(-1)?.ordinal ?? 0;
     if (by === undefined || last < by || !detailIsDue(clean, 'grief')) return undefined;
     if (clean.plan.focus.loss === 'perinatal') return undefined;
-    return changeDetails(
-      clean.drafts,
-      'grief',
-      ({ ambivalenceExplored: _, negatives: __, ...detail }) => detail,
-    );
+    const said = oneOf([{}, { ambivalenceExplored: false }] as const, clean.plan.seed);
+    return changeDetails(clean.drafts, 'grief', ({ ambivalenceExplored: _, negatives: __, ...detail }) => ({
+      ...detail,
+      ...said,
+    }));
   },
 });
 
 const deficitsByDefault = faultOfWork({
-  says: 'Interpersonal deficits are the focus, though a parting or a change of role stands near the onset.',
+  says: 'Interpersonal deficits are the focus, though a parting or a dispute stands near the onset.',
   wants: { area: 'interpersonal-deficits' },
   plant: (clean) => {
     const { drafts, plan } = clean;
@@ -140,10 +138,13 @@ const deficitsNoAdaptation = faultOfWork({
   says: 'Interpersonal deficits are the focus of a course of ordinary length, and nothing is adapted to slow work.',
   wants: { area: 'interpersonal-deficits' },
   plant: (clean) => {
-    const { patient, frame, protocol } = clean.plan;
+    const { patient, frame, protocol, seed } = clean.plan;
     const longer = frame.contracted.min > (stated(protocol.length)?.max ?? frame.contracted.min);
     if (longer || patient.group !== undefined || middleSessions(clean).length === 0) return undefined;
-    return changeDetails(clean.drafts, 'interpersonal-deficits', ({ adaptation: _, ...detail }) => detail);
+    return changeDetails(clean.drafts, 'interpersonal-deficits', ({ adaptation: _, ...detail }) => ({
+      ...detail,
+      ...oneOf([{}, { adaptation: 'none' }] as const, seed),
+    }));
   },
 });
 
@@ -166,20 +167,23 @@ const disputeUnstaged = faultOfWork({
 });
 
 const disputeOneSided = faultOfWork({
-  says: 'A role dispute is worked on, and what the other side expects is not written down.',
+  says: 'A role dispute is worked on, and what one of the two sides expects is not written down.',
   wants: { area: 'role-dispute' },
   plant: (clean) => {
     if (!detailIsDue(clean, 'role-dispute')) return undefined;
-    const person = clean.plan.cast.concerned['role-dispute'];
+    const { cast, seed } = clean.plan;
+    const patients = oneOf([true, false], seed);
     const described = changeEach(clean.drafts, 'person-described', (draft) => {
-      const { expectsOfPatient: _, ...data } = draft.data;
-      return data.person === person ? { ...draft, data } : draft;
+      if (draft.data.person !== cast.concerned['role-dispute']) return draft;
+      const { expectsOfThem: _, ...others } = draft.data;
+      const { expectsOfPatient: __, ...ofOthers } = draft.data;
+      return { ...draft, data: patients ? others : ofOthers };
     });
-    return changeDetails(
-      described,
-      'role-dispute',
-      ({ otherExpects: _, otherViewUnknowable: __, ...detail }) => detail,
-    );
+    return changeDetails(described, 'role-dispute', (detail) => {
+      const { patientExpects: _, ...others } = detail;
+      const { otherExpects: __, otherViewUnknowable: ___, ...ofPatient } = detail;
+      return patients ? others : ofPatient;
+    });
   },
 });
 

@@ -8,9 +8,18 @@ import { areaFaults } from './area-work.js';
 import { somebodyAlive, takeUp, unnamedAreas } from './areas.js';
 import { changeFocus, hasChanged, silenceChange } from './change-of-focus.js';
 import type { Drafts } from './edits.js';
-import { addToSession, allOf, changeEach, changeSessions, isA, sessionsOf, withoutWhere } from './edits.js';
+import {
+  addToSession,
+  allOf,
+  changeEach,
+  changeSessions,
+  isA,
+  oneOf,
+  sessionsOf,
+  withoutWhere,
+} from './edits.js';
 import type { Fault } from './fault.js';
-import { faultOfWork, middleSessions, workSessions } from './work.js';
+import { faultOfWork, middleSessions, runOf, workSessions } from './work.js';
 
 const noPrimaryFocus = faultOfWork({
   says: 'The middle phase begins, and no focal area is active as the primary one.',
@@ -31,7 +40,7 @@ const multiplePrimary = faultOfWork({
     if (hasChanged(clean)) {
       return withoutWhere(drafts, 'focus-closed', ({ data }) => data.outcome === 'changed');
     }
-    const at = firstWorked(clean);
+    const at = oneWorked(clean);
     const [area] = unnamedAreas(clean);
     if (at !== undefined && activeBy(drafts, at).length > 1) {
       return changeEach(drafts, 'focus-activated', (draft) => ({
@@ -47,7 +56,7 @@ const tooManyActive = faultOfWork({
   says: 'Three focal areas are active at a time.',
   plant: (clean) => {
     const most = stated(clean.plan.protocol.thresholds.tooManyAreas);
-    const at = firstWorked(clean);
+    const at = oneWorked(clean);
     if (most === undefined || at === undefined) return undefined;
     const lack = most - activeBy(clean.drafts, at).length;
     const more = unnamedAreas(clean).slice(0, lack);
@@ -81,10 +90,7 @@ const focusDrift = faultOfWork({
     const run = stated(clean.plan.protocol.thresholds.offFocusRun);
     const [area] = unnamedAreas(clean);
     if (run === undefined || area === undefined) return undefined;
-    const drifting = runOf(
-      middleSessions(clean).map(({ ordinal }) => ordinal),
-      run,
-    );
+    const drifting = runOf(middleSessions(clean), run, clean.plan.seed);
     return drifting === undefined
       ? undefined
       : changeSessions(clean.drafts, (data, ordinal) =>
@@ -96,10 +102,11 @@ const focusDrift = faultOfWork({
 const focusChangedUndocumented = faultOfWork({
   says: 'Another area becomes the primary focus, and nothing says why, whether the patient agrees, or how it is understood now.',
   plant: (clean) => {
+    if (middleSessions(clean).length === 0) return undefined;
     if (hasChanged(clean)) return silenceChange(clean.drafts);
     const [to] = unnamedAreas(clean);
     const sessions = middleSessions(clean).filter(({ ordinal }) => ordinal < clean.plan.sessions.length);
-    const at = sessions[Math.floor(sessions.length / 2)]?.ordinal;
+    const at = oneOf(sessions, clean.plan.seed)?.ordinal;
     return to === undefined || at === undefined ? undefined : changeFocus(clean, at, to);
   },
 });
@@ -118,13 +125,16 @@ const focusNotInProtocol = faultOfWork({
 const focusUnlinked = faultOfWork({
   says: 'A second focal area is taken up, and nothing says whom or what it concerns.',
   plant: (clean) => {
-    const { drafts } = clean;
-    const activations = allOf(drafts, 'focus-activated');
-    const second = activations.find(({ data }) => data.rank === 'secondary')?.data.area;
-    if (second !== undefined) return isLinked(second) ? unlinked(drafts, second) : undefined;
+    const { drafts, plan } = clean;
+    const second = allOf(drafts, 'focus-activated').find(({ data }) => data.rank === 'secondary')?.data.area;
+    if (second !== undefined) {
+      // Until the next session there is time to say so.
+      const due = activeBy(drafts, plan.sessions.length - 1).includes(second);
+      return due && isLinked(second) ? unlinked(drafts, second) : undefined;
+    }
     const [area] = unnamedAreas(clean).filter(isLinked);
-    const at = firstWorked(clean);
-    if (area === undefined || at === undefined || activeBy(drafts, at).length !== 1) return undefined;
+    const at = oneWorked(clean);
+    if (area === undefined || at === undefined) return undefined;
     const taken = takeUp(clean, at, { area, rank: 'secondary', agreed: true });
     return taken === undefined ? undefined : unlinked(addToSession(drafts, at, ...taken), area);
   },
@@ -135,10 +145,13 @@ function isLinked(area: AreaId): boolean {
   return area !== 'interpersonal-deficits' && area !== 'lost-healthy-self';
 }
 
-/** The first session of the work, where others come after it. */
-function firstWorked(clean: Simulation): number | undefined {
-  const ordinal = workSessions(clean)[0]?.ordinal;
-  return ordinal === clean.plan.sessions.length ? undefined : ordinal;
+/** A session of the work that others come after. */
+function oneWorked(clean: Simulation): number | undefined {
+  const { sessions, seed } = clean.plan;
+  return oneOf(
+    workSessions(clean).filter(({ ordinal }) => ordinal < sessions.length),
+    seed,
+  )?.ordinal;
 }
 
 /** The areas that are active at the end of a session. */
@@ -149,23 +162,15 @@ function activeBy(drafts: Drafts, ordinal: number): readonly AreaId[] {
   return [...new Set(activated)].filter((area) => !closed.includes(area));
 }
 
-/** In the first session of the work further areas are taken up, with all that belongs to their record. */
+/** In a session of the work further areas are taken up, with all that belongs to their record. */
 function withMore(
   clean: Simulation,
   activations: readonly Omit<FocusActivated, 'people' | 'timeline'>[],
 ): Drafts | undefined {
-  const at = firstWorked(clean);
+  const at = oneWorked(clean);
   if (at === undefined || somebodyAlive(clean) === undefined) return undefined;
   const more = activations.flatMap((one) => takeUp(clean, at, one) ?? []);
   return addToSession(clean.drafts, at, ...more);
-}
-
-/** The last so many that follow one another without a gap. */
-function runOf(ordinals: readonly number[], length: number): readonly number[] | undefined {
-  return ordinals
-    .map((_, at) => ordinals.slice(at, at + length))
-    .filter((run) => run.length === length && run.every((ordinal, at) => ordinal === (run[0] ?? 0) + at))
-    .at(-1);
 }
 
 /** The activation of an area loses its links, and its record what would stand for one. */

@@ -1,3 +1,4 @@
+import type { RiskCheck } from '../../model/care.js';
 import { stated } from '../../model/protocol.js';
 import type { RuleId } from '../../model/rule-ids.js';
 import type { Plan } from '../plan.js';
@@ -39,14 +40,17 @@ function withoutScores(drafts: Drafts, leaves: (score: Score) => boolean): Draft
     .filter(leaves)
     .map(({ id }) => id);
   const answersGone = (id: string | undefined) => id !== undefined && gone.includes(id);
-  const left = withoutWhere(withoutWhere(drafts, 'measure-taken', leaves), 'risk-assessed', ({ data }) =>
-    answersGone(data.answers),
+  const freed = (risk: RiskCheck): RiskCheck => {
+    const { answers, ...rest } = risk;
+    return answersGone(answers) ? rest : risk;
+  };
+  const left = changeEach(withoutWhere(drafts, 'measure-taken', leaves), 'risk-assessed', (draft) => ({
+    ...draft,
+    data: freed(draft.data),
+  }));
+  return changeSessions(left, (data) =>
+    data.risk === undefined ? data : { ...data, risk: freed(data.risk) },
   );
-  return changeSessions(left, (data) => {
-    if (!answersGone(data.risk?.answers)) return data;
-    const { answers: _, ...risk } = data.risk ?? {};
-    return { ...data, risk };
-  });
 }
 
 /** Gives some scores another total. */
@@ -86,16 +90,13 @@ export const measurementFaults = {
   'measure-overdue': {
     says: 'A session more than allowed goes by without a score.',
     plant: ({ drafts, plan }) => {
-      const every = stated(plan.protocol.thresholds.measureEvery);
-      const by = stated(plan.protocol.thresholds.baselineBySession);
-      const within = stated(plan.protocol.thresholds.endpointWithin) ?? 1;
-      if (every === undefined || by === undefined) return undefined;
-      const base = Math.max(
-        0,
-        ...mainScores(drafts, plan).map(({ ordinal }) => (ordinal <= by ? ordinal : 0)),
-      );
+      const { measureEvery, endpointWithin } = plan.protocol.thresholds;
+      const every = stated(measureEvery);
+      const base = mainScores(drafts, plan)[0]?.ordinal;
+      // After a death nobody asks what is missing in the record.
+      if (every === undefined || base === undefined || plan.ending === 'died') return undefined;
       const last = base + every + 1;
-      if (last > sessionsOf(drafts).length - within) return undefined;
+      if (last > sessionsOf(drafts).length - (stated(endpointWithin) ?? 1)) return undefined;
       return withoutScores(drafts, (score) => {
         const ordinal = ordinalOf(drafts, score);
         return ordinal > base && ordinal <= last;
@@ -108,7 +109,11 @@ export const measurementFaults = {
     plant: ({ drafts, plan }) => {
       const within = stated(plan.protocol.thresholds.endpointWithin);
       const from = sessionsOf(drafts).length - (within ?? 0);
-      return within === undefined
+      // Without it, only a decision or a remission that is on record says that nothing else need be offered.
+      const settled =
+        allOf(drafts, 'continuation-decided').every(({ data }) => data.decision !== 'none-needed') ||
+        allOf(drafts, 'condition-recorded').some(({ data }) => data.status === 'remitted');
+      return within === undefined || !settled
         ? undefined
         : withoutScores(drafts, (score) => ordinalOf(drafts, score) > from);
     },
@@ -116,21 +121,24 @@ export const measurementFaults = {
   'reliable-deterioration': {
     says: 'Two scores in a row are reliably worse than the first, and nobody looks into it.',
     plant: ({ drafts, plan }) => {
-      const { reliableChange, range, higherIs } = plan.scores.instrument;
-      const [first, ...others] = mainScores(drafts, plan);
-      if (reliableChange === undefined || first === undefined || higherIs === 'better') return undefined;
-      const worse = first.draft.data.total + reliableChange.value;
-      // What the protocol asks to be looked at early is looked at; the last score is left as it is.
-      const by = stated(plan.protocol.thresholds.progressReviewBy) ?? 0;
-      const run = others
-        .slice(0, -1)
-        .filter(({ ordinal }) => ordinal > Math.max(1, by))
-        .slice(0, 2);
-      const from = run[0]?.draft;
-      if (run.length < 2 || from === undefined || worse > range.value.max) return undefined;
-      const since = drafts.indexOf(from);
-      const unseen = drafts.filter(({ type }, index) => type !== 'progress-reviewed' || index < since);
-      return rescored(unseen, run, () => worse);
+      const { id: instrument, reliableChange, range } = plan.scores.instrument;
+      const { thresholds } = plan.protocol;
+      const first = mainScores(drafts, plan)[0];
+      if (reliableChange === undefined || first === undefined) return undefined;
+      const total = first.draft.data.total + reliableChange.value;
+      // What the protocol asks to be looked at early is looked at, and the last score is left as it is.
+      const from = Math.max(first.ordinal, stated(thresholds.progressReviewBy) ?? 0) + 1;
+      const until = sessionsOf(drafts).length - (stated(thresholds.endpointWithin) ?? 1);
+      if (from + 1 > until || total > range.value.max) return undefined;
+      const start = sessionsOf(drafts)[from - 1]?.index ?? 0;
+      const unseen = drafts.filter(({ type }, index) => type !== 'progress-reviewed' || index < start);
+      return [from, from + 1].reduce<Drafts>((scored, ordinal) => {
+        const others = withoutScores(
+          scored,
+          (score) => score.data.instrument === instrument && ordinalOf(scored, score) === ordinal,
+        );
+        return addToSession(others, ordinal, { type: 'measure-taken', data: { instrument, total } });
+      }, unseen);
     },
   },
   'score-invalid': {
@@ -149,7 +157,9 @@ export const measurementFaults = {
     plant: ({ drafts, plan }) => {
       const { age, perinatal } = plan.patient;
       const instrument = age >= 18 ? 'ces-dc' : perinatal === false ? 'epds' : undefined;
-      if (instrument === undefined || sessionsOf(drafts).length < 2) return undefined;
+      // Where the other measure was taken once only, it could be the last one, and no change could be read off.
+      const twice = mainScores(drafts, plan).length > 1;
+      if (instrument === undefined || !twice || sessionsOf(drafts).length < 2) return undefined;
       return addToSession(drafts, 2, { type: 'measure-taken', data: { instrument, total: 10 } });
     },
   },

@@ -1,7 +1,9 @@
 import { dateOfDay, dayRange } from '../../lib/partial-date.js';
 import type { RiskCheck } from '../../model/care.js';
+import type { EventDraft } from '../../model/course.js';
 import type { RuleId } from '../../model/rule-ids.js';
 import type { SessionHeld } from '../../model/session.js';
+import type { TechniqueId } from '../../model/vocabulary.js';
 import type { Drafts, HeldSession } from './edits.js';
 import {
   addToSession,
@@ -15,6 +17,7 @@ import {
   withoutWhere,
 } from './edits.js';
 import type { Fault } from './fault.js';
+import { isUnderWay } from './under-way.js';
 
 /** What was done about a risk. */
 const answersToRisk = [
@@ -43,12 +46,30 @@ function calmPairs(drafts: Drafts): readonly number[] {
     .map(({ ordinal }) => ordinal);
 }
 
+function answersItem(draft: EventDraft): boolean {
+  if (isA(draft, 'risk-assessed')) return draft.data.answers !== undefined;
+  return isA(draft, 'session-held') && draft.data.risk?.answers !== undefined;
+}
+
 function rated(data: SessionHeld, risk: RiskCheck): SessionHeld {
   return { ...data, risk: { ...data.risk, ...risk } };
 }
 
 function withSafetyWork(data: SessionHeld): SessionHeld {
   return { ...data, techniques: [...(data.techniques ?? []), { technique: 'safety-work' }] };
+}
+
+/** Bringing in people who support may count as such. */
+function withoutSafetyWork(data: SessionHeld): SessionHeld {
+  const safe: readonly TechniqueId[] = [
+    'safety-work',
+    'support-mobilising',
+    'social-support-network-mapping',
+  ];
+  return {
+    ...data,
+    techniques: (data.techniques ?? []).filter(({ technique }) => !safe.includes(technique)),
+  };
 }
 
 function withoutRisk({ risk: _, ...data }: SessionHeld): SessionHeld {
@@ -60,7 +81,9 @@ export const safetyFaults = {
     says: 'Up to the end of the first session nobody asks about suicide.',
     plant: ({ drafts }) => {
       const first = sessionsOf(drafts)[0];
-      if (first === undefined) return undefined;
+      const before = drafts.slice(0, (first?.end ?? 0) + 1);
+      // An answer to a positive item that rests on no question would be a fault of its own.
+      if (first === undefined || before.some(answersItem)) return undefined;
       const guessed = (risk: RiskCheck): RiskCheck => ({
         ...risk,
         asked: false,
@@ -137,7 +160,7 @@ export const safetyFaults = {
       if (ordinal === undefined) return undefined;
       const changed = changeSessions(drafts, (data, at) => {
         if (at === ordinal) return withSafetyWork(rated(data, { level: 'high' }));
-        return at === ordinal + 1 ? rated(data, { level: 'high' }) : data;
+        return at === ordinal + 1 ? withoutSafetyWork(rated(data, { level: 'high' })) : data;
       });
       return addToSession(
         changed,
@@ -160,8 +183,8 @@ export const safetyFaults = {
   },
   'bipolar-not-adjunctive': {
     says: 'There is a bipolar disorder, and no prescriber takes part.',
-    plant: ({ drafts }) => {
-      if (sessionsOf(drafts).length === 0) return undefined;
+    plant: ({ drafts, plan }) => {
+      if (!isUnderWay(plan)) return undefined;
       const alone = withoutWhere(drafts, 'care-coordinated', ({ data }) => data.with === 'prescriber');
       const known = allOf(drafts, 'condition-recorded').some(
         ({ data }) => data.condition === 'bipolar-disorder' && data.status === 'active',
@@ -183,6 +206,11 @@ export const safetyFaults = {
     says: 'The main problem is an obsessive-compulsive disorder, and nobody asks whether IPT fits.',
     plant: ({ drafts, plan }) => {
       const { condition } = plan.conditions.target;
+      const last = allOf(drafts, 'condition-recorded')
+        .filter(({ data }) => data.role === 'target')
+        .at(-1);
+      // What has remitted asks for no other treatment.
+      if (last === undefined || last.data.status === 'remitted') return undefined;
       const unseen = withoutWhere(drafts, 'fit-reviewed', ({ data }) => data.condition === condition);
       return changeEach(unseen, 'condition-recorded', (draft) =>
         draft.data.role === 'target' ? { ...draft, data: { ...draft.data, condition: 'ocd' } } : draft,
@@ -211,7 +239,7 @@ export const safetyFaults = {
   'guardian-not-involved': {
     says: 'The patient is a minor, and neither a parent nor anybody in their place takes part.',
     plant: ({ drafts, plan }) => {
-      if (!plan.patient.minor || sessionsOf(drafts).length === 0) return undefined;
+      if (!plan.patient.minor || !isUnderWay(plan)) return undefined;
       const alone = withoutWhere(drafts, 'care-coordinated', ({ data }) => data.with === 'guardian');
       return changeSessions(alone, (data) => ({ ...data, conjointWith: [] }));
     },

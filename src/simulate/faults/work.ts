@@ -4,7 +4,7 @@ import type { AreaId } from '../../model/vocabulary.js';
 import { spanOf } from '../plan/phases.js';
 import type { PlannedSession } from '../plan/timetable.js';
 import type { Simulation } from '../simulate.js';
-import { allOf, sessionsOf } from './edits.js';
+import { allOf, oneOf, sessionsOf } from './edits.js';
 import type { Fault } from './fault.js';
 
 /** A fault of the ordinary work: while that is suspended nobody asks for it, and there is no place for the fault. */
@@ -83,4 +83,17 @@ export function areasNamed({ drafts }: Simulation): readonly AreaId[] {
     ...allOf(drafts, 'focus-proposed').map(({ data }) => data.area),
     ...allOf(drafts, 'focus-activated').map(({ data }) => data.area),
   ];
+}
+
+/** So many sessions that follow one another, by ordinal; which ones, the seed says. */
+export function runOf(
+  sessions: readonly PlannedSession[],
+  length: number,
+  seed: number,
+): readonly number[] | undefined {
+  const ordinals = sessions.map(({ ordinal }) => ordinal);
+  const runs = ordinals
+    .map((_, at) => ordinals.slice(at, at + length))
+    .filter((run) => run.length === length && run.every((ordinal, at) => ordinal === (run[0] ?? 0) + at));
+  return oneOf(runs, seed);
 }

@@ -21,10 +21,14 @@ export interface Conditions {
   readonly medication?: MedicationRecorded;
 }
 
+const depressions: readonly ConditionId[] = [
+  ...(['major-depression', 'major-depression', 'major-depression', 'major-depression'] as const),
+  'persistent-depression',
+];
 const usual: readonly ConditionId[] = [
-  ...(['major-depression', 'major-depression', 'major-depression', 'major-depression'] as const),
-  ...(['major-depression', 'major-depression', 'major-depression', 'major-depression'] as const),
-  ...(['persistent-depression', 'bulimia', 'binge-eating', 'panic', 'ptsd'] as const),
+  ...depressions,
+  ...depressions,
+  ...(['bulimia', 'binge-eating', 'panic', 'ptsd'] as const),
 ];
 const problems: readonly ConditionId[] = ['subthreshold-depression', 'adjustment-problem'];
 const beside: readonly ConditionId[] = [
@@ -38,62 +42,81 @@ const asksForFit: readonly ConditionId[] = ['panic', 'ptsd', 'bipolar-disorder',
 export function planConditions(
   protocol: Protocol,
   patient: Patient,
-  { onset, recent }: History,
+  history: History,
   chance: Chance,
 ): Conditions {
-  const { expects } = protocol;
-  const made = stated(expects.madeFor) ?? [];
+  const made = stated(protocol.expects.madeFor) ?? [];
+  const target = targetOf(protocol, patient, history, chance);
+  const all = [target, ...depressionBeside(target, made), ...besideOf(protocol, target, chance)];
+  const decision = chance.pick(['proceed', 'adapt'] as const);
+  const looked = all.filter(
+    ({ condition, status }) =>
+      asksForFit.includes(condition) && status === 'active' && !made.includes(condition),
+  );
+  const bipolar = all.some(({ condition }) => condition === 'bipolar-disorder');
+  const prescriber = bipolar || stated(protocol.expects.adjunct) === true;
+  const medication = medicationOf(bipolar, prescriber, chance);
+  return {
+    target,
+    beside: all.slice(1),
+    fit: looked.map(({ condition }) => ({ condition, decision })),
+    care: careOf(patient, prescriber, chance),
+    ...(medication === undefined ? {} : { medication }),
+  };
+}
+
+/** What the protocol was made for, or a depression mostly; a problem where no diagnosis is asked for. */
+function targetOf(
+  { expects }: Protocol,
+  patient: Patient,
+  { onset, recent }: History,
+  chance: Chance,
+): ConditionRecorded {
+  const [made] = stated(expects.madeFor) ?? [];
   const asProblem = stated(expects.target) === 'target-problem';
-  const drawn = chance.pick(asProblem ? problems : usual);
-  const condition = asProblem ? drawn : (made[0] ?? drawn);
-  const target: ConditionRecorded = {
-    condition,
+  const drawn = chance.pick(asProblem ? problems : patient.minor ? depressions : usual);
+  const episode = chance.pick(['first', 'recurrent'] as const);
+  return {
+    condition: asProblem ? drawn : (made ?? drawn),
     role: 'target',
     status: 'active',
     basis: asProblem ? 'target-problem' : 'diagnosis',
     onset: dateOfDay(onset).slice(0, 7),
     ...(recent ? { confirmed: true } : {}),
-    episode: patient.continues === undefined ? chance.pick(['first', 'recurrent'] as const) : 'recurrent',
+    episode: patient.continues === undefined ? episode : 'recurrent',
   };
-  const other = besideOf(protocol, condition, made, chance);
-  const bipolar = [condition, other?.condition].includes('bipolar-disorder');
-  const adjunct = stated(expects.adjunct) === true;
-  const depression: readonly ConditionRecorded[] =
-    made.length > 0 && !made.includes('bipolar-disorder') && condition !== 'major-depression'
-      ? [{ condition: 'major-depression', role: 'comorbid', status: 'active', basis: 'diagnosis' }]
-      : [];
-  const decision = chance.pick(['proceed', 'adapt'] as const);
-  const looked = [target, ...(other === undefined ? [] : [other])].filter(
-    ({ condition, status }) =>
-      asksForFit.includes(condition) && status === 'active' && !made.includes(condition),
-  );
-  const medicated =
-    bipolar || adjunct ? 'continued' : chance.pick(['none', 'none', 'continued', 'started'] as const);
-  return {
-    target,
-    beside: [...depression, ...(other === undefined ? [] : [other])],
-    fit: looked.map(({ condition }) => ({ condition, decision })),
-    care: careOf(patient, bipolar || adjunct, chance),
-    ...(bipolar || adjunct || chance.oneIn(2)
-      ? { medication: { kind: bipolar ? 'mood-stabiliser' : 'antidepressant', status: medicated } }
-      : {}),
-  };
+}
+
+/** A depression beside the condition that a protocol was made for, which is not bipolar. */
+function depressionBeside(
+  { condition }: ConditionRecorded,
+  made: readonly ConditionId[],
+): readonly ConditionRecorded[] {
+  return made.includes(condition) && condition !== 'bipolar-disorder'
+    ? [{ condition: 'major-depression', role: 'comorbid', status: 'active', basis: 'diagnosis' }]
+    : [];
+}
+
+function medicationOf(bipolar: boolean, prescriber: boolean, chance: Chance): MedicationRecorded | undefined {
+  const status = chance.pick(['none', 'none', 'continued', 'started'] as const);
+  if (prescriber) return { kind: bipolar ? 'mood-stabiliser' : 'antidepressant', status: 'continued' };
+  return chance.oneIn(2) ? { kind: 'antidepressant', status } : undefined;
 }
 
 /** Mostly nothing else; what would speak against ordinary work is over or has settled. */
 function besideOf(
-  protocol: Protocol,
-  target: ConditionId,
-  made: readonly ConditionId[],
+  { expects, exclusions }: Protocol,
+  target: ConditionRecorded,
   chance: Chance,
-): ConditionRecorded | undefined {
+): readonly ConditionRecorded[] {
   const condition = chance.pick(beside);
   const settled = chance.pick(['stabilised', 'history'] as const);
-  if (!chance.oneIn(3) || condition === target || made.includes(condition)) return undefined;
+  const made = stated(expects.madeFor) ?? [];
+  if (!chance.oneIn(3) || condition === target.condition || made.includes(condition)) return [];
   const waits =
     condition === 'acute-psychosis' ||
-    protocol.exclusions.value.some((one) => one.condition === condition && one.kind === 'clinical');
-  return { condition, role: 'comorbid', status: waits ? settled : 'active' };
+    exclusions.value.some((one) => one.condition === condition && one.kind === 'clinical');
+  return [{ condition, role: 'comorbid', status: waits ? settled : 'active' }];
 }
 
 function careOf(patient: Patient, prescriber: boolean, chance: Chance): readonly CareCoordinated[] {

@@ -8,7 +8,7 @@ import { transitions } from '../words.js';
 import type { Patient } from './patient.js';
 
 /** The stage in which a dispute is found, and its outcome. */
-export interface DisputeStory extends Required<Pick<RoleDisputeDetail, 'stage' | 'outcome' | 'openness'>> {}
+interface DisputeStory extends Required<Pick<RoleDisputeDetail, 'stage' | 'outcome' | 'openness'>> {}
 
 /** What an invented course works on. */
 export interface FocusPlan {

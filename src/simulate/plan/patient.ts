@@ -50,6 +50,6 @@ function isGroup({ expects }: Protocol): boolean {
 }
 
 /** Whether all of it is maintenance: then it comes after another course. */
-export function isMaintenance({ phases }: Protocol): boolean {
+function isMaintenance({ phases }: Protocol): boolean {
   return phases.length > 0 && phases.every(({ role }) => role === 'maintenance');
 }

@@ -9,10 +9,10 @@ import type { Wait } from './waits.js';
 import { planWait } from './waits.js';
 
 /** What a session is for: to find out what to work on, to work on it, or to bring it to an end. */
-export type Stage = 'assessing' | 'working' | 'ending';
+type Stage = 'assessing' | 'working' | 'ending';
 
 /** What took a session off its focus: a high risk, one for which the work is suspended, or an event in life. */
-export type Acute = 'risk' | 'pause' | 'event';
+type Acute = 'risk' | 'pause' | 'event';
 
 /** One treatment session, as it is going to be held. */
 export interface PlannedSession {

@@ -11,9 +11,9 @@ export class Journal {
   #contacts = 0;
   #ids = 0;
   /** People who are described by now. */
-  readonly known = new Set<string>();
+  readonly known: Set<string> = new Set();
   /** The entry of the timeline that belongs to an area, by the id of its event. */
-  readonly timelineOf = new Map<AreaId, string>();
+  readonly timelineOf: Map<AreaId, string> = new Map();
   /** The entry of the onset. */
   onset: string | undefined;
   /** The areas that are worked on by now, the primary one first. */

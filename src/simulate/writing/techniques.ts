@@ -37,7 +37,7 @@ export function techniquesOfAssessment(
   // What is the work on an area in this protocol waits until there is a focus.
   const strategies = plan.protocol.strategies.value.map(({ intervention }) => intervention);
   const open = asking.filter((technique) => !strategies.some((strategy) => strategy === technique));
-  const used: TechniqueUse[] = [...plain(chance.pick(open))];
+  const used: TechniqueUse[] = [...plain(...chance.some(open, 1))];
   if (ordinal === 1) {
     used.push({ technique: 'psychoeducation-about-depression' });
     // Relief from symptoms comes first; advice on life with others waits for the inventory.

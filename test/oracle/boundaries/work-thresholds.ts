@@ -207,9 +207,10 @@ function apart(days: number, underA: string, underB: string): Side {
 
 function unnamed(count: number, underA: string, underB: string): Side {
   return {
-    course: `${count} sessions on an area that was never named`,
+    course: `${count} middle sessions on an area that was never named`,
     events: [
       { type: 'focus-activated', data: { area: 'grief', rank: 'primary' } },
+      middle,
       ...sessions(1, 4, { areas: ['grief'] }),
       ...sessions(5, 4 + count, { areas: ['role-dispute'] }),
     ],

@@ -53,8 +53,8 @@ export const barbara: Verdicts = {
   'focus-drift': 'review',
   'focus-changed-undocumented': 'not-applicable',
   'focus-not-in-protocol': 'pass',
-  // Neither a person nor an event is linked, and the focus is not claimed.
-  'focus-unlinked': 'review',
+  // Neither a person nor an event is linked, but both roles are told.
+  'focus-unlinked': 'pass',
   'grief-without-death': 'not-applicable',
   'grief-very-recent': 'not-applicable',
   'prolonged-grief-unreviewed': 'not-applicable',

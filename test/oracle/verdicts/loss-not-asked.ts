@@ -55,8 +55,8 @@ export const lossNotAsked: Verdicts = {
   'prolonged-grief-unreviewed': 'fail',
   // Asked for in so many words: not explored by session 11.
   'grief-one-sided': 'fail',
-  // A death near onset on the timeline, and no word of exclusion.
-  'deficits-by-default': 'fail',
+  // A death near onset on the timeline, and no word of exclusion; but grief became the focus since.
+  'deficits-by-default': 'pass',
   // Nothing recorded.
   'deficits-no-adaptation': 'fail',
   // No example at all.

@@ -123,6 +123,44 @@ describe(rule, () => {
     expect(judged(rule, limit, { ...claimed, protocol: ipc }).verdict.kind).toBe('fail');
   });
 
+  test('the illness frame is asked for where a diagnosis is treated, and not where a problem is enough', () => {
+    for (const drafts of [
+      course(shared(without('the illness frame'))),
+      course(shared({ ...whole, illnessFrame: false })),
+    ]) {
+      expect(judged(rule, drafts, { ...claimed, protocol: ipc }).verdict.kind).toBe('pass');
+      expect(judged(rule, drafts, { ...claimed, protocol: iptAdult }).verdict.kind).toBe('fail');
+    }
+  });
+
+  test('isolation has nobody, and no event, to be linked to', () => {
+    const lonely = { ...without('the link'), area: 'interpersonal-deficits' } as const;
+    for (const data of [lonely, { ...lonely, people: [], timeline: [] }]) {
+      expect(judged(rule, course(shared(data)), claimed).verdict.kind).toBe('pass');
+      const other = shared({ ...data, area: 'role-transition' });
+      expect(judged(rule, course(other), claimed).verdict.kind).toBe('fail');
+      // The area that the last formulation names is the one that counts.
+      const later = shared({ area: 'grief' }, 3);
+      expect(judged(rule, [...course(shared(data)), later], claimed).verdict.kind).toBe('fail');
+    }
+  });
+
+  test('names what is not recorded, apart from what is recorded as left out', () => {
+    const data = { ...without('the diagnosis', 'the time limit'), illnessFrame: false };
+    const { findings } = judged(rule, course(shared(data)));
+    expect(findings[0]?.message).toBe(
+      'The formulation is recorded with 3 of 6 parts; recorded as left out: treatable illness, nobody’s fault; ' +
+        'not recorded: diagnosis; time limit.',
+    );
+    expect(findings[0]?.observed).toMatchObject({
+      present: 3,
+      of: 6,
+      diagnosis: 'not-recorded',
+      illnessFrame: 'left-out',
+      plan: 'told',
+    });
+  });
+
   test('a later formulation adds what the first one lacked', () => {
     const first = shared(without('the plan', 'the area', 'the link'));
     const second = shared({ area: 'role-dispute', planExplained: true, timeline: ['quarrel'] }, 3);

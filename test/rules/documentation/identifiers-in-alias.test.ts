@@ -37,30 +37,63 @@ describe(rule, () => {
     },
   );
 
-  test.each(['5551234', '+49 30 1234567', '(030) 123-4567', '030/123.45.67', '0 1 2 3 4 5 6'])(
-    'fails as a warning on the shape of a telephone number: %s',
-    (alias) => {
-      expect(judged(rule, course(alias)).findings).toMatchObject([{ kind: 'fail', severity: 'warning' }]);
-    },
-  );
+  test.each([
+    '0301234567',
+    '+49 30 1234567',
+    '+5551234',
+    '(030) 123-4567',
+    '030/123.45.67',
+    '0 1 2 3 4 5 6',
+    'tel 0301234567',
+    'Tel. 5551234',
+    'sister, phone: 5551234',
+    'sister 030 1234567 (evenings)',
+  ])('fails as a warning on the shape of a telephone number: %s', (alias) => {
+    expect(judged(rule, course(alias)).findings).toMatchObject([{ kind: 'fail', severity: 'warning' }]);
+  });
 
-  test.each(['123456', '12-34', 'P1234567', 'person 7', '1', '@work', 'the one @ work', 'no. 2'])(
-    'finds nothing in an alias that is no address and no number: %s',
-    (alias) => {
-      expect(judged(rule, course(alias)).verdict.kind).toBe('pass');
-    },
-  );
+  test.each([
+    '123456',
+    '12-34',
+    '5551234',
+    'file 5551234',
+    'P1234567',
+    'person 7',
+    '1',
+    '@work',
+    'the one @ work',
+    'no. 2',
+    'hotel 5551234',
+    '2024-03-12',
+    '12.03.2024',
+    '3/12/2024',
+    'met on 2024-03-12',
+  ])('finds nothing in an alias that is no address and no number: %s', (alias) => {
+    expect(judged(rule, course(alias)).verdict.kind).toBe('pass');
+  });
 
-  test.each(['Jane Doe', 'Élodie Müller', 'Anna Maria Schmidt', 'Ольга Иванова'])(
-    'fails at info on the shape of a full name: %s',
-    (alias) => {
-      const { verdict, findings } = judged(rule, course(alias));
-      expect(verdict.kind).toBe('fail');
-      expect(findings).toMatchObject([
-        { kind: 'fail', severity: 'info', basis: 'recorded', observed: { count: 1 } },
-      ]);
-    },
-  );
+  test.each([
+    'Jane Doe',
+    'JANE DOE',
+    'Élodie Müller',
+    'Anna Maria Schmidt',
+    'Ольга Иванова',
+    'Mr Smith',
+    'Mrs. Smith',
+    'Ms Doe',
+    'Dr Jones',
+    'Prof. Müller',
+    'Aunt Jane Doe',
+    'Friend Jane Doe',
+    'Jane Doe (sister)',
+    'Grace Church',
+  ])('fails at info on the shape of a full name: %s', (alias) => {
+    const { verdict, findings } = judged(rule, course(alias));
+    expect(verdict.kind).toBe('fail');
+    expect(findings).toMatchObject([
+      { kind: 'fail', severity: 'info', basis: 'recorded', observed: { count: 1 } },
+    ]);
+  });
 
   test.each([
     'Jane',
@@ -79,15 +112,21 @@ describe(rule, () => {
     expect(judged(rule, course(alias)).verdict.kind).toBe('pass');
   });
 
-  test.each(['Best Friend', 'Former Partner', 'Old Colleague', 'Upstairs Neighbour'])(
-    'takes no role for a name though it is written large: %s',
-    (alias) => {
-      expect(judged(rule, course(alias)).verdict.kind).toBe('pass');
-    },
-  );
+  test.each([
+    'Best Friend',
+    'Former Partner',
+    'Old Colleague',
+    'Upstairs Neighbour',
+    'Social Worker',
+    'Care Home',
+    'Day Centre Nurse',
+    'Uncle Tom, Aunt Ann',
+  ])('takes no role for a name though it is written large: %s', (alias) => {
+    expect(judged(rule, course(alias)).verdict.kind).toBe('pass');
+  });
 
   test('ways to reach a person and names are two findings, each counted', () => {
-    const drafts = course('Jane Doe', 'jane@example.org', 'sister', '5551234', 'John Doe', '5554321');
+    const drafts = course('Jane Doe', 'jane@example.org', 'sister', '555-1234', 'John Doe', '555-4321');
     const { verdict, findings } = judged(rule, drafts);
     expect(verdict.counts.fail).toBe(2);
     expect(findings).toMatchObject([
@@ -111,7 +150,7 @@ describe(rule, () => {
   test('looks at every description of a person, also one that was replaced by a later one', () => {
     const drafts = [person('p1', 'jane@example.org'), person('p1', 'sister'), ...sessions(1, 3)];
     expect(judged(rule, drafts).findings).toMatchObject([{ observed: { count: 1 } }]);
-    const later = [person('p1', 'sister'), ...sessions(1, 3), person('p1', '5551234')];
+    const later = [person('p1', 'sister'), ...sessions(1, 3), person('p1', '555-1234')];
     expect(judged(rule, later).findings).toMatchObject([{ observed: { count: 1 } }]);
   });
 
@@ -125,7 +164,7 @@ describe(rule, () => {
   });
 
   test('points at the aliases themselves, and at no other', () => {
-    const drafts = [person('p1', 'jane@example.org'), person('p2', 'sister'), person('p3', '5551234')];
+    const drafts = [person('p1', 'jane@example.org'), person('p2', 'sister'), person('p3', '555-1234')];
     const { findings } = judged(rule, drafts);
     expect(findings[0]?.at).toMatchObject([
       { pointer: '/events/0/data/alias', event: 'e1' },
@@ -135,7 +174,7 @@ describe(rule, () => {
   });
 
   test('never repeats what it found, nowhere in the report', () => {
-    for (const alias of ['canary@example.org', '5550123', 'Canary Bird']) {
+    for (const alias of ['canary@example.org', '555-0123', 'Canary Bird']) {
       const { findings, report } = judged(rule, course(alias), { documented: 'all' });
       expect(findings).toHaveLength(1);
       expect(JSON.stringify(report).toLowerCase()).not.toContain(alias.toLowerCase());

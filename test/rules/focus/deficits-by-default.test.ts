@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
-import type { InterpersonalDeficitsDetail, TimelineEventAdded } from '../../../src/index.js';
+import type { AreaId, InterpersonalDeficitsDetail, TimelineEventAdded } from '../../../src/index.js';
 import { ipc, iptA, iptAdult } from '../../../src/protocols/index.js';
+import { remedyAfterClosing } from '../../../src/rules/closing.js';
 import { sessions } from '../../support/judge.js';
 import { oddProtocols } from '../../support/odd-protocols.js';
 import { askedFor, eventsOf, inConfidence, judgedSoundly } from '../../support/sound.js';
@@ -90,6 +91,80 @@ describe(rule, () => {
     expect(judgedSoundly(rule, course([onset, close]), everything).verdict.kind).toBe('review');
   });
 
+  test.each([
+    ['death', 'grief'],
+    ['dispute', 'role-dispute'],
+    ['role-change', 'role-transition'],
+    ['separation', 'role-transition'],
+  ] as const)('a %s near the onset is not passed over where %s is a focus too, or was one', (kind, area) => {
+    const other = (id: AreaId, rank: 'primary' | 'secondary'): EventDraft => ({
+      type: 'focus-activated',
+      session: 3,
+      data: { area: id, rank },
+    });
+    const over: EventDraft = { type: 'focus-closed', session: 4, data: { area, outcome: 'resolved' } };
+    for (const relation of [{ relation: 'near-onset' }, {}] as const) {
+      const drafts = course([event({ kind, ...relation })], other(area, 'secondary'));
+      expect(judgedSoundly(rule, drafts, everything).verdict.kind).toBe('pass');
+      expect(judgedSoundly(rule, [...drafts, over], everything).verdict.kind).toBe('pass');
+    }
+    const candidate: EventDraft = { type: 'focus-proposed', session: 3, data: { area } };
+    for (const elsewhere of [candidate, other('lost-healthy-self', 'secondary')]) {
+      const drafts = course([event({ kind, relation: 'near-onset' })], elsewhere);
+      expect(judgedSoundly(rule, drafts, everything).verdict.kind).toBe('fail');
+    }
+  });
+
+  test('one event that was passed over is enough, though another was taken up', () => {
+    const grief: EventDraft = {
+      type: 'focus-activated',
+      session: 3,
+      data: { area: 'grief', rank: 'primary' },
+    };
+    const fight = event({ kind: 'dispute', relation: 'near-onset' }, 'fight');
+    const { findings } = judgedSoundly(rule, course([near, fight], grief));
+    expect(findings).toMatchObject([{ kind: 'fail' }]);
+    expect(eventsOf(findings[0])).toContain('fight');
+    expect(eventsOf(findings[0])).not.toContain('event');
+  });
+
+  test.each([
+    ['2023-11', 'pass'],
+    ['2024', 'pass'],
+    ['2023-11-01', 'pass'],
+    ['2023-10', 'review'],
+    ['2023', 'review'],
+    ['2023-09', 'review'],
+    ['1999', 'review'],
+  ] as const)('an event of %s that nobody placed, with the onset in October 2023: %s', (happened, kind) => {
+    const move = event({ kind: 'role-change', happened });
+    const began: EventDraft = {
+      type: 'condition-recorded',
+      data: { condition: 'major-depression', role: 'target', status: 'active', onset: '2023-10' },
+    };
+    for (const drafts of [course([onset, move]), course([began, move])]) {
+      for (const setting of [{}, everything]) {
+        expect(judgedSoundly(rule, drafts, setting).verdict.kind).toBe(kind);
+      }
+    }
+  });
+
+  test('it is the onset of what the course treats, and the last one where there are several', () => {
+    const move = event({ kind: 'role-change', happened: '2023-11' });
+    const beside: EventDraft = {
+      type: 'condition-recorded',
+      data: { condition: 'panic', role: 'comorbid', status: 'active', onset: '2020' },
+    };
+    expect(judgedSoundly(rule, course([beside, move])).verdict.kind).toBe('review');
+    const again = event({ kind: 'onset', happened: '2024-02' }, 'again');
+    expect(judgedSoundly(rule, course([onset, again, move])).verdict.kind).toBe('review');
+  });
+
+  test('what the clinician said of an event goes before what its date says', () => {
+    const said = event({ kind: 'death', happened: '2023-12', relation: 'near-onset' });
+    expect(judgedSoundly(rule, course([onset, said])).verdict.kind).toBe('fail');
+  });
+
   test('one event near the onset goes before others that are not placed', () => {
     const drafts = course([
       event({ kind: 'dispute' }, 'unplaced'),
@@ -152,11 +227,11 @@ describe(rule, () => {
     }
   });
 
-  test('speaks of deficits that were left for another area: that is how they were chosen', () => {
+  test('speaks of deficits that were left since: that is how they were chosen', () => {
     const left: EventDraft = {
       type: 'focus-closed',
       session: 5,
-      data: { area: 'interpersonal-deficits', outcome: 'changed', changedTo: 'grief' },
+      data: { area: 'interpersonal-deficits', outcome: 'parked' },
     };
     expect(judgedSoundly(rule, [...course([near]), left]).verdict.kind).toBe('fail');
   });
@@ -180,7 +255,9 @@ describe(rule, () => {
     const paused: EventDraft = { type: 'treatment-paused', data: { reason: 'stabilisation' } };
     expect(judgedSoundly(rule, [...course([near]), paused]).findings).toEqual([]);
     const left: EventDraft = { type: 'course-closed', data: { reason: 'dropout' } };
-    expect(judgedSoundly(rule, [...course([near]), left]).verdict.kind).toBe('fail');
+    expect(judgedSoundly(rule, [...course([near]), left]).findings).toMatchObject([
+      { kind: 'fail', remedy: remedyAfterClosing },
+    ]);
   });
 
   test('hears a correction that places the event elsewhere', () => {
@@ -202,7 +279,9 @@ describe(rule, () => {
     expect(verdict.counts).toEqual({ pass: 0, fail: 1, open: 0, review: 0, 'not-applicable': 0 });
     expect(eventsOf(findings[0])).toEqual(expect.arrayContaining(['event', 'move']));
     expect(eventsOf(findings[0])).not.toContain('onset');
-    expect(findings[0]?.message).toMatch(/onset/i);
+    expect(findings[0]?.message).toMatch(/has 2 events near the onset \(deaths, disputes or changes\)\.$/);
+    const one = judgedSoundly(rule, course([near])).findings;
+    expect(one[0]?.message).toMatch(/has one event near the onset \(a death, a dispute or a change\)\.$/);
     const silent = judgedSoundly(rule, course([])).findings;
     expect(silent[0]?.message).toMatch(/no record/);
     const denied = judgedSoundly(rule, course([], detail({ othersExcluded: false }))).findings;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { InterpersonalDeficitsDetail, Range } from '../../../src/index.js';
 import { ipc, iptA, iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { remedyAfterClosing } from '../../../src/rules/closing.js';
 import { sessions } from '../../support/judge.js';
 import { oddProtocols, phaseless } from '../../support/odd-protocols.js';
 import { askedFor, dueOf, eventsOf, house, inConfidence, judgedSoundly } from '../../support/sound.js';
@@ -200,12 +201,39 @@ describe(rule, () => {
     expect(judgedSoundly(rule, [...course(sixteen), parked], claimed).verdict.kind).toBe('fail');
   });
 
+  test('a course in a group is an adaptation', () => {
+    const opened = (format: 'group' | 'individual'): EventDraft => ({
+      type: 'course-opened',
+      data: { format },
+    });
+    const drafts = course(sixteen, detail('none'));
+    expect(judgedSoundly(rule, [opened('group'), ...drafts], claimed).verdict.kind).toBe('pass');
+    expect(judgedSoundly(rule, [opened('individual'), ...drafts], claimed).verdict.kind).toBe('fail');
+  });
+
+  test('does not speak of deficits that were let go before the middle phase', () => {
+    const closed = (session: number): EventDraft => ({
+      type: 'focus-closed',
+      session,
+      data: { area: 'interpersonal-deficits', outcome: 'dropped' },
+    });
+    const early = [...course(sixteen).slice(0, 5), closed(3)];
+    for (const drafts of [early, [...early, ...course(sixteen).slice(5)]]) {
+      const { verdict } = judgedSoundly(rule, drafts, claimed);
+      expect(verdict.kind).toBe('not-applicable');
+      expect(verdict.reason).toBeTypeOf('string');
+    }
+    expect(judgedSoundly(rule, [...course(sixteen), closed(4)], claimed).verdict.kind).toBe('fail');
+  });
+
   test('finds nothing where the course was closed in its initial phase, and does where it was closed later', () => {
     const left: EventDraft = { type: 'course-closed', data: { reason: 'dropout' } };
     const { verdict } = judgedSoundly(rule, [...counted(16, 2), left], { documented: 'all' });
     expect(verdict.kind).toBe('not-applicable');
     expect(verdict.reason).toBeTypeOf('string');
-    expect(judgedSoundly(rule, [...course(sixteen), left], claimed).verdict.kind).toBe('fail');
+    expect(judgedSoundly(rule, [...course(sixteen), left], claimed).findings).toMatchObject([
+      { kind: 'fail', remedy: remedyAfterClosing },
+    ]);
   });
 
   test('is silent while treatment is paused, and speaks again after it', () => {
@@ -227,6 +255,6 @@ describe(rule, () => {
     expect(none).toHaveLength(1);
     expect(eventsOf(none[0])).toContain('detail');
     expect(missing[0]?.message).toMatch(/no record/);
-    expect(none[0]?.message).not.toMatch(/no record/);
+    expect(none[0]?.message).toMatch(/an adaptation was considered, and none made\.$/);
   });
 });

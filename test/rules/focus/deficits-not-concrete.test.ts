@@ -3,6 +3,7 @@ import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { InterpersonalDeficitsDetail } from '../../../src/index.js';
 import type { Stated } from '../../../src/model/protocol.js';
 import { ipc, iptA, iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { remedyAfterClosing } from '../../../src/rules/closing.js';
 import { sessions } from '../../support/judge.js';
 import { oddProtocols, phaseless } from '../../support/odd-protocols.js';
 import { askedFor, dueOf, eventsOf, house, inConfidence, judgedSoundly } from '../../support/sound.js';
@@ -160,6 +161,27 @@ describe(rule, () => {
     expect(judgedSoundly(rule, late(7), claimed).verdict.kind).toBe('fail');
   });
 
+  test('counts only the sessions in which they were the focus', () => {
+    const closed = (session: number): EventDraft => ({
+      type: 'focus-closed',
+      session,
+      data: { area: 'interpersonal-deficits', outcome: 'parked' },
+    });
+    const parked = [...course(4), closed(4), ...sessions(5, 8)];
+    const { verdict } = judgedSoundly(rule, parked, claimed);
+    expect(verdict.kind).toBe('not-applicable');
+    expect(verdict.reason).toBeTypeOf('string');
+    expect(judgedSoundly(rule, [...course(5), closed(5)], claimed).verdict.kind).toBe('fail');
+    const again: EventDraft = { ...deficits(8), id: 'again' };
+    const taken = [...parked, again];
+    expect(judgedSoundly(rule, taken, claimed).verdict.kind).toBe('fail');
+    const later: EventDraft = { ...again, session: 9 };
+    const waiting = [...course(3), closed(3), ...sessions(5, 9), later];
+    const held = waiting.filter(({ type, session }) => type !== 'session-held' || session !== 4);
+    expect(judgedSoundly(rule, held, claimed).verdict.kind).toBe('open');
+    expect(judgedSoundly(rule, [...held, ...sessions(10, 10)], claimed).verdict.kind).toBe('fail');
+  });
+
   test.each([
     [3, 'fail'],
     [6, 'review'],
@@ -224,7 +246,9 @@ describe(rule, () => {
     const { verdict } = judgedSoundly(rule, [...course(4), closed], { documented: 'all' });
     expect(verdict.kind).toBe('not-applicable');
     expect(verdict.reason).toBeTypeOf('string');
-    expect(judgedSoundly(rule, [...course(5), closed], claimed).verdict.kind).toBe('fail');
+    expect(judgedSoundly(rule, [...course(5), closed], claimed).findings).toMatchObject([
+      { kind: 'fail', remedy: remedyAfterClosing },
+    ]);
   });
 
   test('is silent while treatment is paused', () => {

@@ -3,6 +3,7 @@ import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { FocusActivated, RoleDisputeDetail } from '../../../src/index.js';
 import type { Stated } from '../../../src/model/protocol.js';
 import { ipc, iptA, iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { remedyAfterClosing } from '../../../src/rules/closing.js';
 import { sessions } from '../../support/judge.js';
 import { oddProtocols, phaseless } from '../../support/odd-protocols.js';
 import { askedFor, dueOf, eventsOf, house, inConfidence, judgedSoundly } from '../../support/sound.js';
@@ -206,6 +207,18 @@ describe(rule, () => {
     expect(judgedSoundly(rule, course(6), { documented }).verdict.kind).toBe(kind);
   });
 
+  test('does not speak of a dispute that was let go before the second middle session', () => {
+    const closed = (session: number): EventDraft => ({
+      type: 'focus-closed',
+      session,
+      data: { area: 'role-dispute', outcome: 'dropped' },
+    });
+    const { verdict } = judgedSoundly(rule, [...course(4), closed(4), ...sessions(5, 8)], claimed);
+    expect(verdict.kind).toBe('not-applicable');
+    expect(verdict.reason).toBeTypeOf('string');
+    expect(judgedSoundly(rule, [...course(5), closed(5)], claimed).verdict.kind).toBe('fail');
+  });
+
   test('does not count missed sessions, crisis sessions and those of a pause', () => {
     const drafts: EventDraft[] = [
       ...course(4),
@@ -261,7 +274,9 @@ describe(rule, () => {
     const { verdict } = judgedSoundly(rule, [...course(4), closed], { documented: 'all' });
     expect(verdict.kind).toBe('not-applicable');
     expect(verdict.reason).toBeTypeOf('string');
-    expect(judgedSoundly(rule, [...course(5), closed], claimed).verdict.kind).toBe('fail');
+    expect(judgedSoundly(rule, [...course(5), closed], claimed).findings).toMatchObject([
+      { kind: 'fail', remedy: remedyAfterClosing },
+    ]);
   });
 
   test('is silent while treatment is paused', () => {

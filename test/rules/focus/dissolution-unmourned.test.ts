@@ -67,8 +67,8 @@ describe(rule, () => {
     expect(judgedSoundly(rule, drafts, claimed).verdict.kind).toBe('pass');
   });
 
-  test('an area that was named before is no answer, unless it was taken up anew', () => {
-    const before = [
+  test('an area that was active before and still is counts, and one that was closed before does not', () => {
+    const before: readonly EventDraft[] = [
       ...sessions(1, 3),
       dispute,
       active('role-transition', 3, 'secondary'),
@@ -76,8 +76,16 @@ describe(rule, () => {
       dissolved,
       ...sessions(9, 9),
     ];
-    expect(judgedSoundly(rule, before, claimed).verdict.kind).toBe('fail');
-    const anew = [...before, active('role-transition', 9, 'primary'), ...sessions(10, 10)];
+    expect(judgedSoundly(rule, before, claimed).verdict.kind).toBe('pass');
+    const over = (session: number): EventDraft => ({
+      type: 'focus-closed',
+      session,
+      data: { area: 'role-transition', outcome: 'improved' },
+    });
+    const closedBefore = [...before.slice(0, 9), over(7), ...before.slice(9)];
+    expect(judgedSoundly(rule, closedBefore, claimed).verdict.kind).toBe('fail');
+    expect(judgedSoundly(rule, [...before, over(9)], claimed).verdict.kind).toBe('pass');
+    const anew = [...closedBefore, active('role-transition', 9, 'primary'), ...sessions(10, 10)];
     expect(judgedSoundly(rule, anew, claimed).verdict.kind).toBe('pass');
   });
 
@@ -137,12 +145,26 @@ describe(rule, () => {
     expect(judgedSoundly(rule, course(9, mourned), claimed).verdict.kind).toBe('pass');
   });
 
-  test('that the two came together again later speaks against the finding', () => {
-    for (const turn of [{ stage: 'renegotiation' }, { outcome: 'renegotiated' }] as const) {
-      const later = detail(turn, 10, 'turn');
-      const { findings } = judgedSoundly(rule, [...course(10, dissolved), later], claimed);
-      expect(findings[0]?.counterEvidence).toMatchObject([{ at: [{ event: 'turn' }] }]);
-    }
+  test.each([{ stage: 'renegotiation' }, { outcome: 'renegotiated' }, { outcome: 'accepted' }] as const)(
+    'passes where the two negotiated again or came to an agreement later, and not where they had before: %o',
+    (turn) => {
+      const later = [...course(10, dissolved), detail(turn, 10, 'turn'), ...sessions(11, 12)];
+      expect(judgedSoundly(rule, later, claimed).verdict.kind).toBe('pass');
+      const before = course(10, detail(turn, 8, 'turn'), dissolved);
+      expect(judgedSoundly(rule, before, claimed).verdict.kind).toBe('fail');
+      const { findings } = judgedSoundly(
+        rule,
+        [...later, detail({ outcome: 'dissolved' }, 12, 'again'), ...sessions(13, 13)],
+        claimed,
+      );
+      expect(eventsOf(findings[0])).toEqual(['again']);
+    },
+  );
+
+  test('that a parting was put as an impasse later speaks against the finding', () => {
+    const later = detail({ stage: 'impasse' }, 10, 'impasse');
+    const { findings } = judgedSoundly(rule, [...course(10, dissolved), later], claimed);
+    expect(findings[0]?.counterEvidence).toMatchObject([{ at: [{ event: 'impasse' }] }]);
     const other = detail({ openness: 'overt' }, 10, 'other');
     for (const drafts of [course(10, dissolved), [...course(10, dissolved), other]]) {
       expect(judgedSoundly(rule, drafts, claimed).findings[0]?.counterEvidence).toEqual([]);

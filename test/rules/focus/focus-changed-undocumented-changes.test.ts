@@ -58,6 +58,30 @@ describe(`${rule}: what is a change, and when`, () => {
     }
   });
 
+  test('areas that are tried before the first formulation are no change, as long as the initial phase lasts', () => {
+    const tried = (upTo: number, ...more: readonly EventDraft[]): readonly EventDraft[] => [
+      ...begun(3).slice(0, 3),
+      { type: 'focus-activated', id: 'first', session: 2, data: { area: 'role-dispute', rank: 'primary' } },
+      ...sessions(3, upTo),
+      left(upTo),
+      taken(upTo),
+      ...more,
+      ...sessions(upTo + 1, 9),
+    ];
+    const formulation: EventDraft = { type: 'formulation-shared', session: 3, data: { area: 'grief' } };
+    for (const drafts of [tried(3), tried(3, formulation)]) {
+      const { verdict } = judgedSoundly(rule, drafts, claimed);
+      expect(verdict.kind).toBe('not-applicable');
+      expect(verdict.reason).toBeTypeOf('string');
+    }
+    expect(judgedSoundly(rule, tried(5), claimed).verdict.kind).toBe('fail');
+    const second: EventDraft = { type: 'formulation-shared', session: 2, data: { area: 'role-dispute' } };
+    const given = tried(3).flatMap((draft) =>
+      draft.session === 3 && draft.type === 'session-held' ? [second, draft] : [draft],
+    );
+    expect(judgedSoundly(rule, given, claimed).verdict.kind).toBe('fail');
+  });
+
   test('the first area to be primary is no change, though another was active before it', () => {
     const drafts: EventDraft[] = [
       ...sessions(1, 3),

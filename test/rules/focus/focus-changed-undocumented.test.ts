@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
+import type { RoleDisputeDetail } from '../../../src/index.js';
+import { remedyAfterClosing } from '../../../src/rules/closing.js';
 import { sessions } from '../../support/judge.js';
 import { oddProtocols } from '../../support/odd-protocols.js';
-import { askedFor, eventsOf, judgedSoundly } from '../../support/sound.js';
+import { askedFor, eventsOf, inConfidence, judgedSoundly } from '../../support/sound.js';
 import {
   bare,
   begun,
@@ -117,6 +119,40 @@ describe(rule, () => {
     }
   });
 
+  test('a patient who refused the new focus and agreed to it later agreed', () => {
+    const refused = [left(8, reason), taken(8, { agreed: false })];
+    const again: EventDraft = {
+      type: 'focus-activated',
+      session: 10,
+      data: { area: 'grief', rank: 'primary', agreed: true },
+    };
+    const answer: EventDraft = {
+      type: 'formulation-answered',
+      session: 10,
+      data: { acceptance: 'accepted' },
+    };
+    const toAnother = { ...formulated(10, { area: 'role-transition', acceptance: 'accepted' }), id: 'other' };
+    for (const [later, kind] of [
+      [again, 'pass'],
+      [answer, 'pass'],
+      [toAnother, 'fail'],
+    ] as const) {
+      const drafts = [...changed(...refused, formulated(8)), later];
+      expect([later.type, judgedSoundly(rule, drafts).verdict.kind]).toEqual([later.type, kind]);
+    }
+  });
+
+  test('a patient who did not want to leave the one and agreed to the other agreed', () => {
+    const leaving = left(8, { ...reason, agreed: false });
+    const taking = taken(8, { agreed: true });
+    for (const both of [
+      [leaving, taking],
+      [taking, leaving],
+    ]) {
+      expect(judgedSoundly(rule, changed(...both, formulated(8))).verdict.kind).toBe('pass');
+    }
+  });
+
   test('a claim that begins after the change, or with it, says nothing of what was formulated before', () => {
     for (const [fromSession, kind] of [
       [3, 'fail'],
@@ -142,10 +178,41 @@ describe(rule, () => {
     }
   });
 
-  test('a formulation after the change that was accepted is an agreement, though it names no area', () => {
-    const drafts = changed(left(8, reason), taken(8), formulated(8, { acceptance: 'accepted' }));
-    expect(judgedSoundly(rule, drafts, claimed).findings).toMatchObject([
-      { observed: { agreed: true, formulated: false } },
+  test('a formulation after the change is one of the new focus, though it names no area', () => {
+    const accepted = changed(left(8, reason), taken(8), formulated(8, { acceptance: 'accepted' }));
+    const plain = changed(left(8, reason), taken(8, { agreed: true }), formulated(8, {}));
+    for (const drafts of [accepted, plain]) {
+      expect(judgedSoundly(rule, drafts, claimed).verdict.kind).toBe('pass');
+    }
+    const before = [
+      ...begun(7),
+      formulated(7, { acceptance: 'accepted' }),
+      ...sessions(8, 8),
+      left(8, reason),
+      taken(8),
+      ...sessions(9, 9),
+    ];
+    expect(judgedSoundly(rule, before, claimed).findings).toMatchObject([
+      { observed: { agreed: false, formulated: false } },
+    ]);
+  });
+
+  test('what became of the dispute is a reason to leave it', () => {
+    const ended = (session: number, data: Partial<RoleDisputeDetail>): EventDraft => ({
+      type: 'focus-detailed',
+      id: 'ended',
+      session,
+      data: { area: 'role-dispute', issues: [inConfidence], ...data },
+    });
+    const rest = [left(8), taken(8, { agreed: true }), formulated(8)];
+    for (const outcome of ['renegotiated', 'accepted', 'dissolved'] as const) {
+      expect(judgedSoundly(rule, changed(ended(8, { outcome }), ...rest), claimed).verdict.kind).toBe('pass');
+    }
+    const stage = changed(ended(8, { stage: 'dissolution' }), ...rest);
+    expect(judgedSoundly(rule, stage, claimed).findings).toMatchObject([{ observed: { reason: false } }]);
+    const tooLate = [...changed(...rest), ended(10, { outcome: 'dissolved' })];
+    expect(judgedSoundly(rule, tooLate, claimed).findings).toMatchObject([
+      { observed: { reason: false }, counterEvidence: [{ at: [{ event: 'ended' }] }] },
     ]);
   });
 
@@ -174,8 +241,8 @@ describe(rule, () => {
     }
   });
 
-  test('a formulation of another area, or of none, is no new formulation', () => {
-    for (const data of [{ area: 'role-dispute' }, { area: 'role-transition' }, {}] as const) {
+  test('a formulation of another area is no new formulation', () => {
+    for (const data of [{ area: 'role-dispute' }, { area: 'role-transition' }] as const) {
       const drafts = changed(left(8, reason), taken(8, { agreed: true }), formulated(8, data));
       expect(judgedSoundly(rule, drafts, claimed).verdict.kind).toBe('fail');
     }
@@ -259,10 +326,15 @@ describe(rule, () => {
     ]);
   });
 
-  test('has nothing to do with phases', () => {
+  test('asks under any protocol that has a middle phase, and under no other', () => {
     for (const protocol of oddProtocols) {
-      expect(judgedSoundly(rule, bare, { ...claimed, protocol }).verdict.kind).toBe('fail');
-      expect(judgedSoundly(rule, documented, { ...claimed, protocol }).verdict.kind).toBe('pass');
+      const setting = { ...claimed, protocol };
+      const hasMiddle = protocol.phases.some(({ role }) => role === 'middle');
+      const { verdict } = judgedSoundly(rule, bare, setting);
+      expect([protocol.id, verdict.kind]).toEqual([protocol.id, hasMiddle ? 'fail' : 'not-applicable']);
+      expect(judgedSoundly(rule, documented, setting).verdict.kind).toBe(
+        hasMiddle ? 'pass' : 'not-applicable',
+      );
     }
   });
 
@@ -270,7 +342,8 @@ describe(rule, () => {
     const paused: EventDraft = { type: 'treatment-paused', data: { reason: 'stabilisation' } };
     expect(judgedSoundly(rule, [...bare, paused], claimed).findings).toEqual([]);
     const closed: EventDraft = { type: 'course-closed', data: { reason: 'dropout' } };
-    expect(judgedSoundly(rule, [...bare, closed], claimed).verdict.kind).toBe('fail');
+    const { findings } = judgedSoundly(rule, [...bare, closed], claimed);
+    expect(findings).toMatchObject([{ kind: 'fail', remedy: remedyAfterClosing }]);
   });
 
   test('points at the change, and says what it saw', () => {
@@ -283,6 +356,8 @@ describe(rule, () => {
       formulated: false,
       late: false,
     });
-    expect(findings[0]?.message).toMatch(/grief/i);
+    expect(findings[0]?.message).toMatch(
+      /^The area “grief” became the primary focus in session 8, in place of another area;/,
+    );
   });
 });

@@ -62,7 +62,9 @@ describe(rule, () => {
     const drafts = course(active('x-single-parent-family', 'primary'));
     const protocol = allowing('grief', 'x-single-parent-family');
     expect(judgedSoundly(rule, drafts, { protocol }).verdict.kind).toBe('pass');
-    expect(judgedSoundly(rule, drafts).findings).toMatchObject([{ kind: 'fail', severity: 'error' }]);
+    const { findings } = judgedSoundly(rule, drafts);
+    expect(findings).toMatchObject([{ kind: 'fail', severity: 'error' }]);
+    expect(findings[0]?.message).toMatch(/“x-single-parent-family”/);
     const other = course(active('x-pain', 'primary'));
     expect(judgedSoundly(rule, other, { protocol }).verdict.kind).toBe('fail');
   });
@@ -96,6 +98,41 @@ describe(rule, () => {
     };
     const drafts = [...course(active('lost-healthy-self', 'primary')), parked, ...sessions(6, 6)];
     expect(judgedSoundly(rule, drafts).verdict.kind).toBe('fail');
+  });
+
+  test('an area that was tried and let go before the middle phase is none', () => {
+    const tried = active('lost-healthy-self', 'primary', 2);
+    const dropped = (session: number): EventDraft => ({
+      type: 'focus-closed',
+      session,
+      data: { area: 'lost-healthy-self', outcome: 'changed', changedTo: 'grief' },
+    });
+    const grief = active('grief', 'primary');
+    const explored = [...sessions(1, 2), tried, ...sessions(3, 3), dropped(3), grief];
+    for (const drafts of [explored, [...explored, ...sessions(4, 9)]]) {
+      const { verdict } = judgedSoundly(rule, drafts);
+      expect(verdict).toMatchObject({ kind: 'pass', counts: { pass: 2 } });
+    }
+    const still = [...sessions(1, 2), tried, ...sessions(3, 3)];
+    expect(judgedSoundly(rule, still).verdict.kind).toBe('fail');
+    const intoTheMiddle = [...still, ...sessions(4, 4), dropped(4), grief, ...sessions(5, 5)];
+    expect(judgedSoundly(rule, intoTheMiddle).verdict.kind).toBe('fail');
+    const workedOn = [...explored, ...sessions(4, 5, { areas: ['lost-healthy-self'] })];
+    expect(judgedSoundly(rule, workedOn).verdict.kind).toBe('fail');
+  });
+
+  test('where the phases are not known, no area is taken for one that was only tried', () => {
+    const dropped: EventDraft = {
+      type: 'focus-closed',
+      session: 3,
+      data: { area: 'lost-healthy-self', outcome: 'dropped' },
+    };
+    const drafts = [...sessions(1, 2), active('lost-healthy-self', 'primary', 2), ...sessions(3, 3), dropped];
+    for (const { phases, ...protocol } of oddProtocols) {
+      const hasInitial = phases.some(({ role, span }) => role === 'initial' && span.value !== 'unspecified');
+      const { verdict } = judgedSoundly(rule, drafts, { protocol: { ...protocol, phases } });
+      if (!hasInitial) expect([protocol.id, verdict.kind]).toEqual([protocol.id, 'fail']);
+    }
   });
 
   test('sessions that worked on such an area do not make it a focus', () => {
@@ -168,7 +205,7 @@ describe(rule, () => {
     expect(verdict.counts.fail).toBe(1);
     expect(eventsOf(findings[0])).toEqual(['lost-healthy-self-3']);
     expect(findings[0]?.at[0]?.session).toBe(3);
-    expect(findings[0]?.message).toMatch(/lost.healthy.self/i);
+    expect(findings[0]?.message).toMatch(/“lost healthy self”/);
     expect(findings[0]?.message).toMatch(/session 3/);
     expect(findings[0]?.counterEvidence).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
-import type { AreaId, FocusActivated, FocusDetailed } from '../../../src/index.js';
+import type { AreaId, FocusActivated, FocusDetailed, FormulationShared } from '../../../src/index.js';
+import { remedyAfterClosing } from '../../../src/rules/closing.js';
 import { sessions } from '../../support/judge.js';
 import { oddProtocols } from '../../support/odd-protocols.js';
 import { askedFor, eventsOf, inConfidence, judgedSoundly } from '../../support/sound.js';
@@ -65,6 +66,63 @@ describe(rule, () => {
     expect(judgedSoundly(rule, grief, claimed).verdict.kind).toBe('pass');
     const dispute = course(active('role-dispute'), detail({ area: 'role-dispute', otherParty: 'partner' }));
     expect(judgedSoundly(rule, dispute, claimed).verdict.kind).toBe('pass');
+  });
+
+  test('links of a formulation that names the area count, and of another do not', () => {
+    const formulation = (data: FormulationShared): EventDraft => ({
+      type: 'formulation-shared',
+      session: 3,
+      data: { text: inConfidence, ...data },
+    });
+    for (const [data, kind] of [
+      [{ area: 'role-dispute', people: ['partner'] }, 'pass'],
+      [{ area: 'role-dispute', timeline: ['move'] }, 'pass'],
+      [{ area: 'role-dispute', people: [], timeline: [] }, 'fail'],
+      [{ area: 'grief', people: ['partner'] }, 'fail'],
+      [{ people: ['partner'] }, 'fail'],
+    ] as const) {
+      const drafts = course(formulation(data), active('role-dispute'));
+      expect(judgedSoundly(rule, drafts, claimed).verdict.kind).toBe(kind);
+    }
+  });
+
+  test('when a transition was, or from what to what, is a link to what it is about', () => {
+    for (const [data, kind] of [
+      [{ changedOn: '2024' }, 'pass'],
+      [{ oldRole: inConfidence, newRole: inConfidence }, 'pass'],
+      [{ oldRole: inConfidence }, 'fail'],
+      [{ newRole: inConfidence, skills: [inConfidence] }, 'fail'],
+    ] as const) {
+      const drafts = course(active('role-transition'), detail({ area: 'role-transition', ...data }));
+      expect(judgedSoundly(rule, drafts, claimed).verdict.kind).toBe(kind);
+    }
+    const apart = [
+      ...course(active('role-transition'), detail({ area: 'role-transition', oldRole: inConfidence })),
+      { ...detail({ area: 'role-transition', newRole: inConfidence }), id: 'later' },
+    ];
+    expect(judgedSoundly(rule, apart, claimed).verdict.kind).toBe('pass');
+  });
+
+  test('leaves time until the session after the one in which the area was chosen', () => {
+    const atOnce = [...known, ...sessions(1, 3), active('role-dispute')];
+    for (const drafts of [atOnce, [...known, ...sessions(1, 3), active('role-dispute', none)]]) {
+      const { verdict } = judgedSoundly(rule, drafts, claimed);
+      expect(verdict.kind).toBe('not-applicable');
+      expect(verdict.reason).toBeTypeOf('string');
+    }
+    expect(judgedSoundly(rule, [...atOnce, ...sessions(4, 4)], claimed).verdict.kind).toBe('fail');
+    const crisis = [...atOnce, ...sessions(4, 4, { kind: 'crisis' })];
+    expect(judgedSoundly(rule, crisis, claimed).verdict.kind).toBe('not-applicable');
+    const left: EventDraft = { type: 'course-closed', data: { reason: 'dropout' } };
+    expect(judgedSoundly(rule, [...atOnce, left], claimed).findings).toMatchObject([
+      { kind: 'fail', remedy: remedyAfterClosing },
+    ]);
+  });
+
+  test('asks where the sessions are not recorded though the middle phase was entered', () => {
+    const middle: EventDraft = { type: 'phase-entered', data: { phase: 'middle' } };
+    const drafts = [...known, active('role-dispute'), middle];
+    expect(judgedSoundly(rule, drafts).verdict.kind).toBe('review');
   });
 
   test('those who can help in a transition are no link to what it is about', () => {
@@ -207,7 +265,7 @@ describe(rule, () => {
 
   test('says which area, and points at its activation', () => {
     const { findings } = judgedSoundly(rule, course(active('role-dispute')), claimed);
-    expect(findings[0]?.message).toMatch(/role.dispute/i);
+    expect(findings[0]?.message).toMatch(/^The area “role dispute” became active/);
     expect(findings[0]?.message).toMatch(/no record/);
     const denied = judgedSoundly(rule, course(active('role-dispute', none))).findings;
     expect(denied[0]?.message).not.toMatch(/no record/);

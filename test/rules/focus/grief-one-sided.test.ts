@@ -3,6 +3,7 @@ import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { FocusActivated, GriefDetail } from '../../../src/index.js';
 import type { Stated } from '../../../src/model/protocol.js';
 import { ipc, iptA, iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { remedyAfterClosing } from '../../../src/rules/closing.js';
 import { sessions } from '../../support/judge.js';
 import { oddProtocols, phaseless } from '../../support/odd-protocols.js';
 import { askedFor, dueOf, eventsOf, house, inConfidence, judgedSoundly } from '../../support/sound.js';
@@ -32,7 +33,7 @@ function detail(data: Partial<GriefDetail>, session = 4, id = 'detail'): EventDr
   };
 }
 
-/** A course of 16 with grief as its focus, up to a session; the middle of its middle phase is session 8. */
+/** A course of 16 with grief as its focus, up to a session; the middle of its middle phase is session 9. */
 function course(upTo: number, ...details: readonly EventDraft[]): readonly EventDraft[] {
   return [contract(16), ...sessions(1, 3), grief(), ...sessions(4, 4), ...details, ...sessions(5, upTo)];
 }
@@ -46,7 +47,7 @@ describe(rule, () => {
     for (const setting of [{}, claimed]) {
       const { verdict, findings } = judgedSoundly(
         rule,
-        course(9, detail({ ambivalenceExplored: true })),
+        course(10, detail({ ambivalenceExplored: true })),
         setting,
       );
       expect(verdict.kind).toBe('pass');
@@ -56,7 +57,7 @@ describe(rule, () => {
 
   test('passes where the bad in the relationship is on record, and where there was none', () => {
     for (const negatives of [[inConfidence], []]) {
-      expect(judgedSoundly(rule, course(9, detail({ negatives })), claimed).verdict.kind).toBe('pass');
+      expect(judgedSoundly(rule, course(10, detail({ negatives })), claimed).verdict.kind).toBe('pass');
     }
   });
 
@@ -69,30 +70,30 @@ describe(rule, () => {
   });
 
   test('asks, as info, where nothing is recorded after the middle of the middle phase', () => {
-    const { verdict, findings, report } = judgedSoundly(rule, course(9, detail({})));
+    const { verdict, findings, report } = judgedSoundly(rule, course(10, detail({})));
     expect(verdict.kind).toBe('review');
     expect(findings).toMatchObject([{ kind: 'review', severity: 'info', basis: 'not-recorded' }]);
     expect(askedFor(report, rule)).toEqual(['ambivalence']);
   });
 
   test('fails, as info, where nothing is recorded and the focus is claimed', () => {
-    const { findings } = judgedSoundly(rule, course(9), claimed);
+    const { findings } = judgedSoundly(rule, course(10), claimed);
     expect(findings).toMatchObject([{ kind: 'fail', severity: 'info', basis: 'not-recorded' }]);
   });
 
   test('fails, whatever is claimed, where the record says that they were not asked about', () => {
-    const { findings } = judgedSoundly(rule, course(9, detail({ ambivalenceExplored: false })));
+    const { findings } = judgedSoundly(rule, course(10, detail({ ambivalenceExplored: false })));
     expect(findings).toMatchObject([{ kind: 'fail', severity: 'info', basis: 'recorded' }]);
   });
 
   test('the good in the relationship is the one side only', () => {
     const one = detail({ positives: [inConfidence], unfinished: [inConfidence], avoidances: [] });
-    expect(judgedSoundly(rule, course(9, one), claimed).verdict.kind).toBe('fail');
+    expect(judgedSoundly(rule, course(10, one), claimed).verdict.kind).toBe('fail');
   });
 
   test('a no that became a yes stands as a yes', () => {
     const drafts = [
-      ...course(9, detail({ ambivalenceExplored: false })),
+      ...course(10, detail({ ambivalenceExplored: false })),
       detail({ ambivalenceExplored: true }, 9, 'later'),
     ];
     expect(judgedSoundly(rule, drafts, claimed).verdict.kind).toBe('pass');
@@ -100,15 +101,15 @@ describe(rule, () => {
 
   test('a later detail that does not speak of it leaves it as it was', () => {
     const later = detail({ restorationSteps: [inConfidence] }, 9, 'later');
-    const yes = [...course(9, detail({ ambivalenceExplored: true })), later];
+    const yes = [...course(10, detail({ ambivalenceExplored: true })), later];
     expect(judgedSoundly(rule, yes, claimed).verdict.kind).toBe('pass');
-    const no = [...course(9, detail({ ambivalenceExplored: false })), later];
+    const no = [...course(10, detail({ ambivalenceExplored: false })), later];
     expect(judgedSoundly(rule, no).verdict.kind).toBe('fail');
   });
 
   test.each([
-    { protocol: iptAdult, count: 16, latest: 8 },
-    { protocol: iptAdult, count: 12, latest: 6 },
+    { protocol: iptAdult, count: 16, latest: 9 },
+    { protocol: iptAdult, count: 12, latest: 7 },
     { protocol: iptA, count: 12, latest: 6 },
     { protocol: ipc, count: 6, latest: 3 },
   ])('$protocol.id of $count sessions: still time in session $latest, none in the next', (one) => {
@@ -135,16 +136,80 @@ describe(rule, () => {
   test('protocols that draw the line elsewhere disagree', () => {
     const half = { ...claimed, protocol: by(house(0.5)) };
     const all = { ...claimed, protocol: by(house(1)) };
-    expect(judgedSoundly(rule, course(9), half).verdict.kind).toBe('fail');
-    expect(judgedSoundly(rule, course(9), all).verdict.kind).toBe('open');
-    expect(judgedSoundly(rule, course(12), all).verdict.kind).toBe('open');
-    expect(judgedSoundly(rule, course(13), all).verdict.kind).toBe('fail');
+    expect(judgedSoundly(rule, course(10), half).verdict.kind).toBe('fail');
+    expect(judgedSoundly(rule, course(10), all).verdict.kind).toBe('open');
+    expect(judgedSoundly(rule, course(14), all).verdict.kind).toBe('open');
+    expect(judgedSoundly(rule, course(15), all).verdict.kind).toBe('fail');
   });
 
-  test('leaves time where grief became the focus late, in the session in which it did', () => {
+  test('leaves time where grief became the focus late, until the second middle session on it', () => {
     const late = [contract(16), ...sessions(1, 10), grief(10)];
-    expect(judgedSoundly(rule, late, claimed).verdict.kind).toBe('open');
+    const { verdict, report } = judgedSoundly(rule, late, claimed);
+    expect(verdict.kind).toBe('open');
+    expect(dueOf(report, rule)).toEqual({ earliest: 10, latest: 11 });
     expect(judgedSoundly(rule, [...late, ...sessions(11, 11)], claimed).verdict.kind).toBe('fail');
+  });
+
+  test('protocols that give a new area more sessions disagree on grief that became the focus late', () => {
+    const drafts = [contract(16), ...sessions(1, 10), grief(10), ...sessions(11, 11)];
+    for (const [number, kind] of [
+      [1, 'fail'],
+      [2, 'fail'],
+      [3, 'open'],
+    ] as const) {
+      const { thresholds } = iptAdult;
+      const protocol = { ...iptAdult, thresholds: { ...thresholds, detailByMiddleSession: house(number) } };
+      expect(judgedSoundly(rule, drafts, { ...claimed, protocol }).verdict.kind).toBe(kind);
+    }
+  });
+
+  test('does not speak of a loss around a birth', () => {
+    for (const more of [{}, { ambivalenceExplored: false }]) {
+      const drafts = course(10, detail({ loss: 'perinatal', ...more }));
+      const { verdict } = judgedSoundly(rule, drafts, claimed);
+      expect(verdict.kind).toBe('not-applicable');
+      expect(verdict.reason).toBeTypeOf('string');
+    }
+    for (const loss of ['death', 'ambiguous'] as const) {
+      expect(judgedSoundly(rule, course(10, detail({ loss })), claimed).verdict.kind).toBe('fail');
+    }
+  });
+
+  test('does not speak of grief that was let go before it was due, unless it was taken up again', () => {
+    const closed: EventDraft = {
+      type: 'focus-closed',
+      session: 7,
+      data: { area: 'grief', outcome: 'resolved' },
+    };
+    const no = detail({ ambivalenceExplored: false });
+    for (const details of [[], [no]]) {
+      const drafts = [...course(7, ...details), closed, ...sessions(8, 12)];
+      const { verdict } = judgedSoundly(rule, drafts, claimed);
+      expect(verdict.kind).toBe('not-applicable');
+      expect(verdict.reason).toBeTypeOf('string');
+    }
+    const again: EventDraft = { ...grief(11), id: 'again' };
+    const taken = [...course(7), closed, ...sessions(8, 11), again, ...sessions(12, 12)];
+    expect(judgedSoundly(rule, taken, claimed).verdict.kind).toBe('fail');
+  });
+
+  test('sessions of a pause for stabilisation take nothing from the time that there is', () => {
+    const paused: EventDraft[] = [
+      ...course(7),
+      { type: 'treatment-paused', data: { reason: 'stabilisation' } },
+      ...sessions(8, 11),
+      { type: 'treatment-resumed', data: { stabilised: true } },
+      ...sessions(12, 13),
+    ];
+    expect(judgedSoundly(rule, paused, claimed).verdict.kind).toBe('open');
+    expect(judgedSoundly(rule, [...paused, ...sessions(14, 14)], claimed).verdict.kind).toBe('fail');
+  });
+
+  test('once the course is closed, the remedy is one for a closed course', () => {
+    const left: EventDraft = { type: 'course-closed', data: { reason: 'dropout' } };
+    const open = judgedSoundly(rule, course(10), claimed).findings[0]?.remedy;
+    expect(open).toMatch(/^Ask about/);
+    expect(judgedSoundly(rule, [...course(10), left], claimed).findings[0]?.remedy).toBe(remedyAfterClosing);
   });
 
   test.each([
@@ -154,7 +219,7 @@ describe(rule, () => {
     'a claim from session %i on covers the work on grief since session 3, or not: %s',
     (from, kind) => {
       const documented = [{ aspect: 'focus', fromSession: from }] as const;
-      expect(judgedSoundly(rule, course(9), { documented }).verdict.kind).toBe(kind);
+      expect(judgedSoundly(rule, course(10), { documented }).verdict.kind).toBe(kind);
     },
   );
 
@@ -168,17 +233,17 @@ describe(rule, () => {
   });
 
   test('does not speak under a protocol that leaves the time for it open', () => {
-    const { verdict } = judgedSoundly(rule, course(9), { ...claimed, protocol: by(house('unspecified')) });
+    const { verdict } = judgedSoundly(rule, course(10), { ...claimed, protocol: by(house('unspecified')) });
     expect(verdict.kind).toBe('not-applicable');
     expect(verdict.reason).toBeTypeOf('string');
   });
 
   test('asks for the length of the course where nobody says it, and only where nothing else settles it', () => {
     const protocol: Protocol = { ...iptAdult, length: house('unspecified') };
-    const { verdict, report } = judgedSoundly(rule, course(9).slice(1), { ...claimed, protocol });
+    const { verdict, report } = judgedSoundly(rule, course(10).slice(1), { ...claimed, protocol });
     expect(verdict.kind).toBe('review');
     expect(askedFor(report, rule)).toEqual(['contract-terms']);
-    const settled = course(9, detail({ ambivalenceExplored: true })).slice(1);
+    const settled = course(10, detail({ ambivalenceExplored: true })).slice(1);
     expect(judgedSoundly(rule, settled, { ...claimed, protocol }).verdict.kind).toBe('pass');
   });
 
@@ -193,15 +258,15 @@ describe(rule, () => {
       grief(3, { rank: 'secondary' }),
       { type: 'focus-activated', session: 3, data: { area: 'grief' } },
     ] satisfies readonly EventDraft[]) {
-      const drafts = [contract(16), ...sessions(1, 3), focus, ...sessions(4, 9)];
+      const drafts = [contract(16), ...sessions(1, 3), focus, ...sessions(4, 10)];
       expect(judgedSoundly(rule, drafts, claimed).verdict.kind).toBe('fail');
     }
     const parked: EventDraft = {
       type: 'focus-closed',
-      session: 9,
+      session: 10,
       data: { area: 'grief', outcome: 'parked' },
     };
-    expect(judgedSoundly(rule, [...course(9), parked], claimed).verdict.kind).toBe('fail');
+    expect(judgedSoundly(rule, [...course(10), parked], claimed).verdict.kind).toBe('fail');
   });
 
   test('does not speak where grief is only a candidate, or only described, or no focus at all', () => {
@@ -236,12 +301,12 @@ describe(rule, () => {
       expect(verdict.reason).toBeTypeOf('string');
     }
     const later: EventDraft = { type: 'course-closed', data: { reason: 'dropout' } };
-    expect(judgedSoundly(rule, [...course(9), later], claimed).verdict.kind).toBe('fail');
+    expect(judgedSoundly(rule, [...course(10), later], claimed).verdict.kind).toBe('fail');
   });
 
   test('is silent while treatment is paused, and speaks again after it', () => {
     const paused: EventDraft[] = [
-      ...course(9),
+      ...course(10),
       { type: 'treatment-paused', data: { reason: 'stabilisation' } },
     ];
     expect(judgedSoundly(rule, paused, claimed).findings).toEqual([]);
@@ -250,10 +315,10 @@ describe(rule, () => {
   });
 
   test('has one finding, which points at the focus or at the no', () => {
-    const missing = judgedSoundly(rule, course(9), claimed).findings;
+    const missing = judgedSoundly(rule, course(10), claimed).findings;
     expect(missing).toHaveLength(1);
     expect(eventsOf(missing[0])).toContain('grief');
-    const no = judgedSoundly(rule, course(9, detail({ ambivalenceExplored: false }))).findings;
+    const no = judgedSoundly(rule, course(10, detail({ ambivalenceExplored: false }))).findings;
     expect(no).toHaveLength(1);
     expect(eventsOf(no[0])).toContain('detail');
     expect(no[0]?.message).toMatch(/mixed feelings|ambivalen|negative|one.sided|both sides/i);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
+import type { ConditionId } from '../../../src/index.js';
 import { sessions } from '../../support/judge.js';
 import { oddProtocols } from '../../support/odd-protocols.js';
 import { askedFor, eventsOf, house, judgedSoundly } from '../../support/sound.js';
@@ -122,11 +123,88 @@ describe(rule, () => {
     },
   );
 
-  test('the last diagnosis of the condition counts', () => {
+  test('the first record of the illness is the diagnosis, and a later one does not move it', () => {
     const early = diagnosed('2024-06-20');
-    const again: EventDraft = { ...diagnosed('2024-12-01'), id: 'again' };
-    expect(judgedSoundly(rule, course(died('2024-06-17'), early, again)).verdict.kind).toBe('pass');
-    expect(judgedSoundly(rule, course(died('2024-11-25'), early, again)).verdict.kind).toBe('fail');
+    const { role: _, ...unplaced } = {
+      role: 'target',
+      condition: 'major-depression',
+      status: 'active',
+    } as const;
+    for (const data of [{ ...unplaced, role: 'target' } as const, unplaced]) {
+      const again: EventDraft = { type: 'condition-recorded', id: 'again', on: '2024-12-01', data };
+      const { verdict, findings } = judgedSoundly(rule, course(died('2024-06-17'), early, again));
+      expect(verdict.kind).toBe('fail');
+      expect(eventsOf(findings[0])).not.toContain('again');
+      expect(judgedSoundly(rule, course(died('2024-11-25'), early, again)).verdict.kind).toBe('pass');
+    }
+  });
+
+  test('an illness that came back after a remission was diagnosed anew', () => {
+    const over: EventDraft = { ...diagnosed('2024-03-01', { status: 'remitted' }), id: 'over' };
+    const again: EventDraft = { ...diagnosed(day), id: 'again' };
+    const { findings } = judgedSoundly(
+      rule,
+      course(died('2024-06-17'), diagnosed('2023-12-01', { confirmed: true }), over, again),
+    );
+    expect(findings).toMatchObject([{ kind: 'fail', severity: 'warning' }]);
+    expect(eventsOf(findings[0])).toContain('again');
+  });
+
+  test.each([
+    ['persistent-depression', 'fail'],
+    ['psychotic-depression', 'fail'],
+    ['bulimia', 'not-applicable'],
+    ['ptsd', 'not-applicable'],
+  ] as const)('asks after a depression, and not after another illness: %s, %s', (condition, kind) => {
+    const { verdict } = judgedSoundly(rule, course(died('2024-06-17'), diagnosed(day, { condition })));
+    expect(verdict.kind).toBe(kind);
+  });
+
+  test.each([
+    ['2024-06-16', 'pass'],
+    ['2024-05', 'pass'],
+    ['2023', 'pass'],
+    ['2024-06-17', 'fail'],
+    ['2024-06', 'fail'],
+    ['2024-06-20', 'fail'],
+  ] as const)('an illness that began on %s, with the death on the 17th of June 2024: %s', (onset, kind) => {
+    const told = course(died('2024-06-17'), diagnosed(day, { onset }));
+    expect(judgedSoundly(rule, told).verdict.kind).toBe(kind);
+    const onTimeline: EventDraft = {
+      type: 'timeline-event-added',
+      id: 'onset',
+      data: { kind: 'onset', happened: onset },
+    };
+    expect(judgedSoundly(rule, course(died('2024-06-17'), onTimeline, diagnosed(day))).verdict.kind).toBe(
+      kind,
+    );
+  });
+
+  test('an onset whose relation to the death nobody can say excuses nothing', () => {
+    expect(judgedSoundly(rule, course(died('2024'), diagnosed(day, { onset: '2024-05' }))).verdict.kind).toBe(
+      'review',
+    );
+  });
+
+  test('passes where the fit was reviewed for the illness after the death', () => {
+    const reviewed = (on: string | undefined, condition: ConditionId = 'major-depression'): EventDraft => ({
+      type: 'fit-reviewed',
+      id: 'fit',
+      ...(on === undefined ? {} : { on }),
+      data: { condition, decision: 'proceed' },
+    });
+    const [death, diagnosis] = [died('2024-06-17'), diagnosed(day)];
+    for (const [before, kind] of [
+      [[death, diagnosis, reviewed('2024-07-20')], 'pass'],
+      [[death, diagnosis, reviewed(undefined)], 'pass'],
+      [[reviewed('2024-06-25'), death, diagnosis], 'pass'],
+      [[reviewed(undefined), death, diagnosis], 'fail'],
+      [[death, diagnosis, reviewed('2024-06-10')], 'fail'],
+      [[death, diagnosis, reviewed('2024-07-20', 'panic')], 'fail'],
+      [[died(undefined), diagnosis, reviewed('2024-07-20')], 'pass'],
+    ] as const) {
+      expect(judgedSoundly(rule, course(...before)).verdict.kind).toBe(kind);
+    }
   });
 
   test('that the illness is over, or was none, is no diagnosis made at a later date', () => {
@@ -212,7 +290,7 @@ describe(rule, () => {
     expect(eventsOf(findings[0])).toContain('mother');
     expect(eventsOf(findings[0])).not.toContain('again');
     expect(findings[0]?.message).toMatch(/\b13 days/);
-    expect(findings[0]?.message).toMatch(/\b14 days/);
+    expect(findings[0]?.message).toMatch(/a diagnosis within 14 days of a death is looked at again/);
     const info = judgedSoundly(rule, course(died('2024-05-30'), diagnosed(day))).findings;
     expect(info[0]?.message).toMatch(/\b31 days/);
     expect(info[0]?.message).toMatch(/\b60 days/);

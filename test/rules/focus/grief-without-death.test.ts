@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { FocusActivated, GriefDetail, PersonDescribed } from '../../../src/index.js';
-import { ipc, iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { ipc, ipsrt, iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { remedyAfterClosing } from '../../../src/rules/closing.js';
 import { sessions } from '../../support/judge.js';
 import { oddProtocols } from '../../support/odd-protocols.js';
 import { askedFor, eventsOf, house, inConfidence, judgedSoundly } from '../../support/sound.js';
@@ -141,6 +142,53 @@ describe(rule, () => {
     }
   });
 
+  test('passes where the change that is told of a person it concerns is a death', () => {
+    for (const data of [{ recentChange: 'death' }, { recentChange: 'death', status: 'current' }] as const) {
+      const drafts = course([person(data)], grief({ people: ['father'] }));
+      expect(judgedSoundly(rule, drafts, claimed).verdict.kind).toBe('pass');
+    }
+    const unlinked = course([person({ recentChange: 'death' })], grief());
+    expect(judgedSoundly(rule, unlinked, claimed).verdict.kind).not.toBe('pass');
+    const illness = course([person({ recentChange: 'illness' })], grief({ people: ['father'] }));
+    expect(judgedSoundly(rule, illness, claimed).verdict.kind).toBe('fail');
+  });
+
+  test('does not speak of grief that was tried and let go before the middle phase', () => {
+    const dropped = (session: number): EventDraft => ({
+      type: 'focus-closed',
+      session,
+      data: { area: 'grief', outcome: 'changed', changedTo: 'role-transition' },
+    });
+    const [before, focus] = [person({ status: 'current' }), grief({ people: ['father'] })];
+    for (const more of [[], sessions(4, 9)]) {
+      const drafts = [before, ...sessions(1, 3), focus, dropped(3), ...more];
+      const { verdict } = judgedSoundly(rule, drafts, claimed);
+      expect(verdict.kind).toBe('not-applicable');
+      expect(verdict.reason).toBeTypeOf('string');
+    }
+    const intoTheMiddle = [
+      before,
+      ...sessions(1, 3),
+      focus,
+      ...sessions(4, 4),
+      dropped(4),
+      ...sessions(5, 9),
+    ];
+    expect(judgedSoundly(rule, intoTheMiddle).verdict.kind).toBe('fail');
+  });
+
+  test('names the lost healthy self as a way out where the protocol has that area', () => {
+    const remedyUnder = (protocol: Protocol): string | undefined =>
+      judgedSoundly(rule, living, { protocol }).findings[0]?.remedy;
+    expect(remedyUnder(ipsrt)).toMatch(/healthy self/);
+    expect(remedyUnder(iptAdult)).not.toMatch(/healthy self/);
+    const closed: EventDraft = { type: 'course-closed', data: { reason: 'dropout' } };
+    for (const protocol of [iptAdult, ipsrt]) {
+      const { findings } = judgedSoundly(rule, [...living, closed], { protocol });
+      expect(findings).toMatchObject([{ remedy: remedyAfterClosing }]);
+    }
+  });
+
   test('an event of the timeline that is no death settles nothing', () => {
     const drafts = course([divorce], grief({ timeline: ['divorce'] }));
     expect(judgedSoundly(rule, drafts).verdict.kind).toBe('review');
@@ -238,7 +286,7 @@ describe(rule, () => {
     expect(findings).toHaveLength(1);
     expect(eventsOf(findings[0])).toContain('grief');
     expect(findings[0]?.message).toMatch(/grief/i);
-    expect(findings[0]?.message).toMatch(/death|died|dead|deceased/i);
+    expect(findings[0]?.message).toMatch(/none of the people whom it concerns is recorded as dead/);
     expect(findings[0]?.counterEvidence).toEqual([]);
   });
 });

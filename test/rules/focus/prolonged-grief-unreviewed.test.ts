@@ -84,13 +84,23 @@ describe(rule, () => {
     },
   );
 
-  test('a review of another condition, or of none that is named, settles nothing', () => {
-    for (const data of [
-      { condition: 'major-depression', decision: 'proceed' },
-      { decision: 'proceed' },
+  test('a review of the treatment as a whole, or of what it treats, counts once the grief is known', () => {
+    const target = condition({ condition: 'major-depression', role: 'target' }, 'target');
+    for (const [data, kind] of [
+      [{ decision: 'proceed' }, 'pass'],
+      [{ condition: 'major-depression', decision: 'proceed' }, 'pass'],
+      [{ condition: 'panic', decision: 'proceed' }, 'fail'],
     ] as const) {
-      expect(judgedSoundly(rule, course(condition(), reviewed(data)), claimed).verdict.kind).toBe('fail');
+      const after = course(target, condition(), reviewed(data));
+      expect(judgedSoundly(rule, after, claimed).verdict.kind).toBe(kind);
+      const afterScore = course(target, score(34), reviewed(data));
+      expect(judgedSoundly(rule, afterScore, claimed).verdict.kind).toBe(kind);
+      const before = course(target, reviewed(data), ...sessions(2, 2), condition()).slice(0, -2);
+      expect(judgedSoundly(rule, before, claimed).verdict.kind).toBe('fail');
     }
+    const beside = condition({ condition: 'major-depression', role: 'comorbid' }, 'beside');
+    const ofAnother = reviewed({ condition: 'major-depression', decision: 'proceed' });
+    expect(judgedSoundly(rule, course(beside, condition(), ofAnother), claimed).verdict.kind).toBe('fail');
   });
 
   test.each(['ruled-out', 'remitted', 'history'] as const)(
@@ -135,6 +145,7 @@ describe(rule, () => {
     expect(findings).toMatchObject([{ kind: 'review', severity: 'warning' }]);
     expect(askedFor(report, rule)).toEqual(['fit-review']);
     expect(eventsOf(findings[0])).toContain('score');
+    expect(findings[0]?.message).toMatch(/34 is recorded \(30 or more suggests it\)/);
     expect(judgedSoundly(rule, course(score(34), fit), claimed).verdict.kind).toBe('pass');
   });
 
@@ -155,8 +166,8 @@ describe(rule, () => {
     },
   );
 
-  test('that the fit was reviewed for no condition in particular speaks against the finding', () => {
-    const { findings } = judgedSoundly(rule, course(condition(), reviewed({ decision: 'proceed' })), claimed);
+  test('that the fit was reviewed before the grief was known speaks against the finding', () => {
+    const { findings } = judgedSoundly(rule, course(reviewed({ decision: 'proceed' }), condition()), claimed);
     expect(findings[0]?.counterEvidence).toMatchObject([{ at: [{ event: 'fit' }] }]);
     expect(judgedSoundly(rule, course(condition()), claimed).findings[0]?.counterEvidence).toEqual([]);
   });

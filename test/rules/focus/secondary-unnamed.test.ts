@@ -4,6 +4,7 @@ import type { AreaId } from '../../../src/index.js';
 import { parseCourse, replay, validate } from '../../../src/index.js';
 import type { Stated } from '../../../src/model/protocol.js';
 import { iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { remedyAfterClosing } from '../../../src/rules/closing.js';
 import { sessions } from '../../support/judge.js';
 import { oddProtocols } from '../../support/odd-protocols.js';
 import { house, inConfidence, judgedSoundly } from '../../support/sound.js';
@@ -28,9 +29,12 @@ function worked(...each: readonly Areas[]): readonly EventDraft[] {
   );
 }
 
-/** A course with a role dispute as its only focus. */
+const contract: EventDraft = { type: 'contract-agreed', data: { sessions: { min: 16, max: 16 } } };
+const middle: EventDraft = { type: 'phase-entered', data: { phase: 'middle' } };
+
+/** A course of 16 with a role dispute as its only focus; the middle phase begins with the fourth session. */
 function course(...each: readonly Areas[]): readonly EventDraft[] {
-  return [...sessions(1, 3), active('role-dispute', 'primary'), ...worked(...each)];
+  return [contract, ...sessions(1, 3), active('role-dispute', 'primary'), middle, ...worked(...each)];
 }
 
 function from(unnamedAreaSessions: Stated<number>): Protocol {
@@ -102,7 +106,8 @@ describe(rule, () => {
       session: 2,
       data: { area: 'grief' },
     };
-    const drafts = [...sessions(1, 2), candidate, ...course(dispute, grief, dispute, grief).slice(2)];
+    const [agreed, ...rest] = course(dispute, grief, dispute, grief);
+    const drafts = [agreed ?? contract, ...sessions(1, 2), candidate, ...rest.slice(2)];
     const { verdict, findings } = judgedSoundly(rule, drafts);
     expect(verdict.kind).toBe('fail');
     expect(findings[0]?.counterEvidence).toMatchObject([{ at: [{ event: 'named' }] }]);
@@ -190,11 +195,49 @@ describe(rule, () => {
     expect(verdict.reason).toBeTypeOf('string');
   });
 
-  test('has nothing to do with phases', () => {
-    for (const protocol of oddProtocols.filter(({ id }) => id !== 'unspecified')) {
-      expect(judgedSoundly(rule, course(dispute, grief, dispute, grief), { protocol }).verdict.kind).toBe(
-        'fail',
-      );
+  test('what is looked at in the initial phase is looked at to choose', () => {
+    const drafts = [
+      contract,
+      ...sessions(1, 3, { areas: ['role-dispute', 'grief'] }),
+      active('role-dispute', 'primary'),
+      middle,
+    ];
+    const { verdict } = judgedSoundly(rule, drafts, claimed);
+    expect(verdict.kind).toBe('not-applicable');
+    expect(verdict.reason).toBeTypeOf('string');
+    const once = [...drafts, ...worked(dispute, grief, dispute)];
+    expect(judgedSoundly(rule, once, claimed).verdict.kind).toBe('pass');
+    const twice = [...drafts, ...worked(dispute, grief, dispute, grief)];
+    expect(judgedSoundly(rule, twice, claimed).verdict.kind).toBe('fail');
+  });
+
+  test('nor are sessions of the ending or of a pause counted', () => {
+    const ending: EventDraft = { type: 'phase-entered', data: { phase: 'ending' } };
+    const farewell = [...course(dispute, dispute, grief), ending, ...sessions(7, 9, { areas: ['grief'] })];
+    expect(judgedSoundly(rule, farewell, claimed).verdict.kind).toBe('pass');
+    const paused: EventDraft[] = [
+      ...course(dispute, dispute, grief),
+      { type: 'treatment-paused', data: { reason: 'stabilisation' } },
+      ...sessions(7, 8, { areas: ['grief'] }),
+      { type: 'treatment-resumed', data: { stabilised: true } },
+    ];
+    expect(judgedSoundly(rule, paused, claimed).verdict.kind).toBe('pass');
+  });
+
+  test('a protocol may make it an error, where the middle phase is recorded and not only computed', () => {
+    const protocol: Protocol = { ...iptAdult, severities: { [rule]: house('error') } };
+    const recorded = course(dispute, grief, dispute, grief);
+    expect(judgedSoundly(rule, recorded, { protocol }).findings).toMatchObject([{ severity: 'error' }]);
+    const computed = recorded.filter(({ type }) => type !== 'phase-entered');
+    expect(judgedSoundly(rule, computed, { protocol }).findings).toMatchObject([{ severity: 'warning' }]);
+  });
+
+  test('does not speak under a protocol that has no middle phase', () => {
+    for (const protocol of oddProtocols.filter(
+      ({ phases }) => !phases.some(({ role }) => role === 'middle'),
+    )) {
+      const drafts = course(dispute, grief, dispute, grief);
+      expect(judgedSoundly(rule, drafts, { protocol }).verdict.kind).toBe('not-applicable');
     }
   });
 
@@ -221,7 +264,8 @@ describe(rule, () => {
 
   test('speaks of a course that the patient left, too', () => {
     const left: EventDraft = { type: 'course-closed', data: { reason: 'dropout' } };
-    expect(judgedSoundly(rule, [...course(dispute, grief, dispute, grief), left]).verdict.kind).toBe('fail');
+    const { findings } = judgedSoundly(rule, [...course(dispute, grief, dispute, grief), left]);
+    expect(findings).toMatchObject([{ kind: 'fail', remedy: remedyAfterClosing }]);
   });
 
   test('says which area, in how many sessions, and where', () => {
@@ -231,13 +275,13 @@ describe(rule, () => {
     expect(findings).toMatchObject([
       {
         at: [
-          { pointer: '/events/5/data/areas', session: 5 },
-          { pointer: '/events/7/data/areas', session: 7 },
-          { pointer: '/events/9/data/areas', session: 9 },
+          { pointer: '/events/7/data/areas', session: 5 },
+          { pointer: '/events/9/data/areas', session: 7 },
+          { pointer: '/events/11/data/areas', session: 9 },
         ],
       },
     ]);
     expect(findings[0]?.message).toMatch(/grief/i);
-    expect(findings[0]?.message).toMatch(/\b(3|three)\b/);
+    expect(findings[0]?.message).toMatch(/3 middle sessions .* is not recorded as active/);
   });
 });

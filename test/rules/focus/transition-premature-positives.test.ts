@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { RoleTransitionDetail } from '../../../src/index.js';
 import { ipc, iptA, iptAdult } from '../../../src/protocols/index.js';
+import { remedyAfterClosing } from '../../../src/rules/closing.js';
 import { sessions } from '../../support/judge.js';
 import { oddProtocols } from '../../support/odd-protocols.js';
 import { askedFor, eventsOf, inConfidence, judgedSoundly } from '../../support/sound.js';
@@ -143,6 +144,60 @@ describe(rule, () => {
     expect(judgedSoundly(rule, between).verdict.kind).toBe('fail');
   });
 
+  test('goes by the session or the day, wherever it was written down, and only then by the log', () => {
+    const late = course(detail(6, gains), { ...detail(4, losses), id: 'late' });
+    const lossesWrittenLast = [
+      ...late.filter(({ id }) => id !== 'late'),
+      { ...detail(4, losses), id: 'late' },
+    ];
+    expect(judgedSoundly(rule, lossesWrittenLast, claimed).verdict.kind).toBe('pass');
+    const gainsWrittenLast = [...course(detail(6, losses)), detail(4, gains)];
+    expect(judgedSoundly(rule, gainsWrittenLast, claimed).verdict.kind).toBe('fail');
+    const dated = (on: string, id: string, data: Partial<RoleTransitionDetail>): EventDraft => ({
+      type: 'focus-detailed',
+      id,
+      on,
+      data: { area: 'role-transition', ...data },
+    });
+    const byDay = [...course(), dated('2025-03-04', 'gains', gains), dated('2025-02-20', 'losses', losses)];
+    expect(judgedSoundly(rule, byDay, claimed).verdict.kind).toBe('pass');
+    const swapped = [...course(), dated('2025-03-04', 'losses', losses), dated('2025-02-20', 'gains', gains)];
+    expect(judgedSoundly(rule, swapped, claimed).verdict.kind).toBe('fail');
+    const undated = (id: string, data: Partial<RoleTransitionDetail>): EventDraft => ({
+      type: 'focus-detailed',
+      id,
+      data: { area: 'role-transition', ...data },
+    });
+    const byLog = [...course(), undated('gains', gains), undated('losses', losses)];
+    expect(judgedSoundly(rule, byLog, claimed).verdict.kind).toBe('fail');
+    expect(
+      judgedSoundly(rule, [...course(), undated('losses', losses), undated('gains', gains)]).verdict.kind,
+    ).toBe('pass');
+  });
+
+  test('speaks of gains while the transition is worked on, and of no others', () => {
+    const closed: EventDraft = {
+      type: 'focus-closed',
+      session: 7,
+      data: { area: 'role-transition', outcome: 'parked' },
+    };
+    const candidate: EventDraft = { type: 'focus-proposed', session: 2, data: { area: 'role-transition' } };
+    const withoutFocus = course(detail(4, gains)).filter(({ id }) => id !== 'transition');
+    for (const drafts of [
+      withoutFocus,
+      [candidate, ...withoutFocus],
+      course(detail(2, gains)),
+      [...course(detail(9, gains)), closed],
+    ]) {
+      const { verdict } = judgedSoundly(rule, drafts, { documented: 'all' });
+      expect(verdict.kind).toBe('not-applicable');
+      expect(verdict.reason).toBeTypeOf('string');
+    }
+    expect(judgedSoundly(rule, [...course(detail(7, gains)), closed], claimed).verdict.kind).toBe('fail');
+    const before = course(detail(2, losses), detail(4, gains));
+    expect(judgedSoundly(rule, before, claimed).verdict.kind).toBe('pass');
+  });
+
   test('what was hard in the old role, or is hard in the new one, is no loss', () => {
     const hard = course(
       detail(4, { oldNegatives: said, newNegatives: said, oldPositives: [] }),
@@ -205,7 +260,9 @@ describe(rule, () => {
     };
     const left: EventDraft = { type: 'course-closed', data: { reason: 'dropout' } };
     const drafts = course(detail(4, gains), detail(6, losses));
-    expect(judgedSoundly(rule, [...drafts, closed, left]).verdict.kind).toBe('fail');
+    expect(judgedSoundly(rule, [...drafts, closed, left]).findings).toMatchObject([
+      { kind: 'fail', remedy: remedyAfterClosing },
+    ]);
   });
 
   test('is the same under any protocol', () => {

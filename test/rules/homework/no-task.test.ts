@@ -122,6 +122,23 @@ describe(rule, () => {
     expect(judged(rule, [...begun, ...from(4, none)], claimed).verdict.kind).toBe('not-applicable');
   });
 
+  test('nor is the last session of a closed one: there is no next', () => {
+    const left: EventDraft = { type: 'course-closed', data: { reason: 'dropout' } };
+    expect(judged(rule, [...begun, ...from(4, task(), none), left], claimed).verdict.kind).toBe('pass');
+    expect(judged(rule, [...begun, ...from(4, none, task()), left], claimed).verdict.kind).toBe('fail');
+  });
+
+  test.each([
+    ['tried', 'pass'],
+    ['not-done', 'pass'],
+    ['done', 'fail'],
+    [undefined, 'fail'],
+  ] as const)('a task that was looked at and is %s: %s', (outcome, kind) => {
+    const review = outcome === undefined ? { task: 't4' } : { task: 't4', outcome };
+    const drafts = course(task(), { tasksSet: [], tasksReviewed: [review] });
+    expect(judged(rule, drafts, claimed).verdict.kind).toBe(kind);
+  });
+
   test.each([
     { protocol: withTasks(true), kind: 'fail' },
     { protocol: withTasks(false), kind: 'not-applicable' },

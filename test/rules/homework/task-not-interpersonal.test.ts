@@ -36,6 +36,7 @@ describe(rule, () => {
     'letter',
     'ritual',
     'observation',
+    'activity',
     'safety',
     'rhythm-log',
     'measure',
@@ -45,37 +46,35 @@ describe(rule, () => {
     expect(findings).toEqual([]);
   });
 
-  test.each(['activity', 'other'] as const)(
-    'asks, at info, with whom a task is: %s; fails at info where tasks are claimed',
-    (kind) => {
-      const { verdict, findings, report } = judged(rule, course({ kind }));
-      expect(verdict.kind).toBe('review');
-      expect(findings).toMatchObject([{ kind: 'review', severity: 'info', basis: 'not-recorded' }]);
-      expect(report.askFor.filter(({ settles }) => settles.includes(rule))).toMatchObject([
-        { question: 'task-person', aspect: 'tasks' },
-      ]);
-      expect(judged(rule, course({ kind }), claimed).findings).toMatchObject([
-        { kind: 'fail', severity: 'info', basis: 'not-recorded' },
-      ]);
-    },
-  );
+  test('asks, at info, with whom a task without a kind is; fails at info where tasks are claimed', () => {
+    const drafts = course({ kind: 'other' });
+    const { verdict, findings, report } = judged(rule, drafts);
+    expect(verdict.kind).toBe('review');
+    expect(findings).toMatchObject([{ kind: 'review', severity: 'info', basis: 'not-recorded' }]);
+    expect(report.askFor.filter(({ settles }) => settles.includes(rule))).toMatchObject([
+      { question: 'task-person', aspect: 'tasks' },
+    ]);
+    expect(judged(rule, drafts, claimed).findings).toMatchObject([
+      { kind: 'fail', severity: 'info', basis: 'not-recorded' },
+    ]);
+  });
 
   test('a claim that begins later says nothing of the task', () => {
     const documented = [{ aspect: 'tasks', fromSession: 9 }] as const;
-    expect(judged(rule, course({ kind: 'activity' }), { documented }).verdict.kind).toBe('review');
-    expect(judged(rule, course({ kind: 'activity' }), { documented: ['inventory'] }).verdict.kind).toBe(
+    expect(judged(rule, course({ kind: 'other' }), { documented }).verdict.kind).toBe('review');
+    expect(judged(rule, course({ kind: 'other' }), { documented: ['inventory'] }).verdict.kind).toBe(
       'review',
     );
   });
 
   test('one task with somebody does not settle another', () => {
-    const drafts = course({ kind: 'activity', person: 'friend' }, { kind: 'activity' });
+    const drafts = course({ kind: 'other', person: 'friend' }, { kind: 'other' });
     expect(judged(rule, drafts).verdict.kind).toBe('review');
   });
 
   test('several tasks are one finding, which points at each of them and at no other', () => {
     const drafts = [
-      ...course({ kind: 'contact' }, { kind: 'activity' }, { kind: 'activity', person: 'friend' }),
+      ...course({ kind: 'contact' }, { kind: 'other' }, { kind: 'activity' }),
       ...sessions(4, 4, {
         tasksSet: [
           { id: 't4', kind: 'letter' },
@@ -102,7 +101,7 @@ describe(rule, () => {
   test('asks whether or not the protocol wants tasks', () => {
     const tasks = { value: false, source: 'house-judgement', grounding: 'house' } as const;
     const protocol: Protocol = { ...iptAdult, expects: { ...iptAdult.expects, tasks } };
-    expect(judged(rule, course({ kind: 'activity' }), { protocol }).verdict.kind).toBe('review');
+    expect(judged(rule, course({ kind: 'other' }), { protocol }).verdict.kind).toBe('review');
   });
 
   test('does not ask a crisis contact', () => {
@@ -116,20 +115,20 @@ describe(rule, () => {
       type: 'session-held',
       id: 'first',
       session: 1,
-      data: { kind: 'treatment', tasksSet: [{ id: 't1', kind: 'activity' }] },
+      data: { kind: 'treatment', tasksSet: [{ id: 't1', kind: 'other' }] },
     };
     const right: EventDraft = {
       type: 'session-held',
       session: 1,
       replaces: 'first',
-      data: { kind: 'treatment', tasksSet: [{ id: 't1', kind: 'activity', person: 'friend' }] },
+      data: { kind: 'treatment', tasksSet: [{ id: 't1', kind: 'other', person: 'friend' }] },
     };
     expect(judged(rule, [friend, wrong], claimed).verdict.kind).toBe('fail');
     expect(judged(rule, [friend, wrong, right], claimed).verdict.kind).toBe('pass');
   });
 
   test('still speaks where the patient left, and is silent only in a pause', () => {
-    const drafts = course({ kind: 'activity' });
+    const drafts = course({ kind: 'other' });
     const left: EventDraft = { type: 'course-closed', data: { reason: 'dropout' } };
     expect(judged(rule, [...drafts, left], claimed).verdict.kind).toBe('fail');
     const paused: EventDraft[] = [...drafts, { type: 'treatment-paused', data: { reason: 'stabilisation' } }];

@@ -81,6 +81,15 @@ describe(rule, () => {
     expect(pointsAt(drafts, findings[0])).toEqual(['session-held 1', 'session-held 4']);
   });
 
+  test('says in how many sessions, of one and of many', () => {
+    const one = judged(rule, set(1, 'contact', 'letter')).findings[0]?.message;
+    expect(one).toBe('In 1 session more than 1 interpersonal task was set, up to 2; it was session 1.');
+    const many = [...set(1, 'contact', 'letter', 'ritual'), ...set(2, 'contact', 'letter', 'ritual')];
+    expect(judged(rule, many, { protocol: atMost(2) }).findings[0]?.message).toBe(
+      'In 2 sessions more than 2 interpersonal tasks were set, up to 3; the first was session 1.',
+    );
+  });
+
   test('does not speak where no session records tasks, claimed or not', () => {
     for (const documented of [[], 'all'] as const) {
       for (const drafts of [sessions(1, 6), sessions(1, 6, { tasksDeclined: true }), []]) {

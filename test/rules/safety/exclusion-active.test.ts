@@ -136,13 +136,44 @@ describe(rule, () => {
     }
   });
 
-  test('work that has stopped for stabilisation stands beside the finding', () => {
-    const paused: EventDraft = { type: 'treatment-paused', data: { reason: 'stabilisation' } };
-    const drafts = [opened, ...sessions(1, 2), has('acute-psychosis'), paused];
-    const { verdict, findings } = judged(rule, drafts);
-    // Stopping is the right answer: either there is no fault, or the pause is named as what speaks against it.
-    const named = findings.flatMap(({ counterEvidence }) => counterEvidence.flatMap(({ at }) => at));
-    expect(verdict.kind === 'fail' ? named : [{ event: 'e5' }]).toMatchObject([{ event: 'e5' }]);
+  const paused: EventDraft = { type: 'treatment-paused', data: { reason: 'stabilisation' } };
+
+  test('asks, as a warning, where work has stopped for stabilisation: that is what was asked for', () => {
+    for (const drafts of [
+      [opened, ...sessions(1, 2), has('acute-psychosis'), paused],
+      [opened, has('acute-psychosis'), ...sessions(1, 2), paused, has('acute-psychosis')],
+    ]) {
+      const { verdict, findings, report } = judged(rule, drafts);
+      expect(verdict.kind).toBe('review');
+      expect(findings).toMatchObject([
+        { kind: 'review', severity: 'warning', basis: 'not-recorded', observed: { paused: true } },
+      ]);
+      const named = findings.flatMap(({ counterEvidence }) => counterEvidence.flatMap(({ at }) => at));
+      expect(named).toMatchObject([{ event: `e${drafts.indexOf(paused) + 1}` }]);
+      expect(report.askFor.filter(({ settles }) => settles.includes(rule))).toMatchObject([
+        { question: 'condition-status', aspect: 'condition' },
+      ]);
+    }
+  });
+
+  test('a pause that was begun before the condition was no answer to it', () => {
+    expect(judged(rule, [opened, ...sessions(1, 2), paused, has('acute-psychosis')]).findings).toMatchObject([
+      { kind: 'fail', severity: 'error', counterEvidence: [{ at: [{ event: 'e4' }] }] },
+    ]);
+    const again = [opened, has('acute-psychosis'), has('acute-psychosis', 'stabilised'), paused];
+    expect(judged(rule, [...again, has('acute-psychosis')]).verdict.kind).toBe('fail');
+  });
+
+  test('fails again where work is taken up and the condition is still active', () => {
+    const drafts: EventDraft[] = [
+      opened,
+      has('severe-mania'),
+      paused,
+      { type: 'treatment-resumed', data: {} },
+    ];
+    expect(judged(rule, drafts).findings).toMatchObject([{ kind: 'fail', severity: 'error' }]);
+    const stabilised = [opened, has('severe-mania'), paused, has('severe-mania', 'stabilised')];
+    expect(judged(rule, stabilised).verdict.kind).toBe('pass');
   });
 
   test('a waiver acknowledges the error, and lowers the warning', () => {

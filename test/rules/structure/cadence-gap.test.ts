@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { SessionHeld } from '../../../src/index.js';
-import { iptA, iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { ipsrt, iptA, iptAdult, iptMaintenance, type Protocol } from '../../../src/protocols/index.js';
 import { judged, sessions } from '../../support/judge.js';
 import { oddProtocols, phaseless } from '../../support/odd-protocols.js';
 import { pointsAt } from '../../support/places.js';
@@ -116,15 +116,34 @@ describe(rule, () => {
     expect(judged(rule, [contract(7), ...gap()], { protocol: noCadence }).verdict.kind).toBe('fail');
   });
 
-  test('a missed session between the two explains it, dated or not', () => {
-    expect(judged(rule, gap(missed())).verdict.kind).toBe('pass');
-    expect(judged(rule, gap(missed(14))).verdict.kind).toBe('pass');
-    expect(judged(rule, [...gap(), missed(21)]).verdict.kind).toBe('pass');
-    expect(judged(rule, gap()).verdict.kind).toBe('fail');
+  test('a missed session between the two explains one interval, dated or not', () => {
+    const weeks = (days: number, ...between: readonly EventDraft[]): readonly EventDraft[] => [
+      held(1, day(0)),
+      held(2, day(7)),
+      ...between,
+      held(3, day(7 + days)),
+    ];
+    expect(judged(rule, weeks(21, missed())).verdict.kind).toBe('pass');
+    expect(judged(rule, weeks(21, missed(14))).verdict.kind).toBe('pass');
+    expect(judged(rule, [...weeks(21), missed(14)]).verdict.kind).toBe('pass');
+    expect(judged(rule, weeks(21)).verdict.kind).toBe('fail');
+    expect(judged(rule, weeks(22, missed())).verdict.kind).toBe('fail');
+    expect(judged(rule, weeks(28, missed(), missed())).verdict.kind).toBe('pass');
+    expect(judged(rule, weeks(29, missed(), missed())).verdict.kind).toBe('fail');
+  });
+
+  test('missed sessions that explain a part of a gap stand beside the finding', () => {
+    const drafts = gap(missed(14), missed(21));
+    const { findings } = judged(rule, drafts);
+    expect(findings).toMatchObject([
+      { observed: { gaps: 1, longest: 29, atMost: 14 }, counterEvidence: [{ at: [{}, {}] }] },
+    ]);
+    expect(judged(rule, gap()).findings).toMatchObject([{ counterEvidence: [] }]);
+    expect(judged(rule, gap(missed(), missed(), missed())).verdict.kind).toBe('pass');
   });
 
   test('a missed session that was written down later, and is numbered between the two, explains it', () => {
-    const apart = [held(1, day(0)), held(2, day(7)), held(4, day(36)), held(5, day(43))];
+    const apart = [held(1, day(0)), held(2, day(7)), held(4, day(28)), held(5, day(35))];
     const numbered = (session: number): EventDraft => ({ type: 'session-missed', session, data: {} });
     expect(judged(rule, [...apart, numbered(3)]).verdict.kind).toBe('pass');
     expect(judged(rule, [...apart, numbered(6)]).verdict.kind).toBe('fail');
@@ -159,6 +178,16 @@ describe(rule, () => {
     expect(judged(rule, drafts).verdict.kind).toBe('pass');
   });
 
+  test('a pause that was never recorded as over explains no more than up to the next session', () => {
+    const pause: EventDraft = { type: 'treatment-paused', data: { reason: 'illness' } };
+    expect(judged(rule, gap(pause)).verdict.kind).toBe('pass');
+    const later = [held(1, day(0)), pause, ...gap().slice(1)];
+    expect(judged(rule, later).verdict.kind).toBe('fail');
+    expect(judged(rule, [...gap(pause), held(5, day(72))]).findings).toMatchObject([
+      { observed: { gaps: 1, session: 5 } },
+    ]);
+  });
+
   test('a pause that was over before explains nothing', () => {
     const pause: EventDraft[] = [
       { type: 'treatment-paused', data: { reason: 'illness' } },
@@ -185,6 +214,24 @@ describe(rule, () => {
     if (protocol === undefined) throw new Error('No such protocol.');
     const maintenance: EventDraft = { type: 'phase-entered', data: { phase: 'maintenance' } };
     expect(judged(rule, [maintenance, ...on(0, 30, 60, 90)], { protocol }).findings).toEqual([]);
+  });
+
+  test('does not speak where a taper is foreseen and no phase says where it begins', () => {
+    const maintenance = iptMaintenance.phases;
+    const tapering: Protocol = { ...iptAdult, phases: [...iptAdult.phases, ...maintenance] };
+    for (const protocol of [ipsrt, tapering]) {
+      const { verdict } = judged(rule, [contract(7), ...gap()], { protocol, documented: 'all' });
+      expect(verdict.kind).toBe('not-applicable');
+      expect(verdict.reason).toBeTypeOf('string');
+      const middle = protocol.phases.find(({ role }) => role === 'middle')?.id ?? '';
+      const entered: EventDraft = { type: 'phase-entered', data: { phase: middle } };
+      expect(judged(rule, [contract(7), entered, ...gap()], { protocol }).verdict.kind).toBe('fail');
+      const own = gap().map(
+        (draft): EventDraft =>
+          draft.type === 'session-held' ? { ...draft, data: { ...draft.data, phase: middle } } : draft,
+      );
+      expect(judged(rule, [contract(7), ...own], { protocol }).verdict.kind).toBe('fail');
+    }
   });
 
   test('speaks of partial dates only where they leave no doubt', () => {
@@ -233,7 +280,7 @@ describe(rule, () => {
   });
 
   test('several gaps are one finding, and one that is explained is none of them', () => {
-    const drafts = [...on(0, 7, 27, 34), missed(), held(5, day(90)), held(6, day(97)), held(7, day(120))];
+    const drafts = [...on(0, 7, 27, 34), missed(), held(5, day(55)), held(6, day(62)), held(7, day(85))];
     const { findings } = judged(rule, drafts);
     expect(findings).toMatchObject([{ kind: 'fail', observed: { gaps: 2, longest: 23, atMost: 14 } }]);
     const places = pointsAt(drafts, findings[0]);

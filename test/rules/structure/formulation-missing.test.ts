@@ -46,6 +46,12 @@ describe(rule, () => {
     expect(findings).toMatchObject([{ kind: 'fail', severity: 'error' }]);
   });
 
+  test('once the course is closed, asks for what can still be done', () => {
+    const closed: EventDraft = { type: 'course-closed', data: { reason: 'completed' } };
+    expect(judged(rule, unformulated, claimed).findings[0]?.remedy).toMatch(/^Give the formulation now/);
+    expect(judged(rule, [...unformulated, closed], claimed).findings[0]?.remedy).toMatch(/closing entry/);
+  });
+
   test('fails where the middle phase is known from the session itself', () => {
     const drafts = [...sessions(1, 1, { phase: 'initial' }), ...sessions(2, 2, { phase: 'middle' })];
     expect(judged(rule, drafts, claimed).findings).toMatchObject([{ kind: 'fail', severity: 'error' }]);

@@ -152,6 +152,14 @@ describe(rule, () => {
     expect(judged(rule, resumed).verdict.kind).toBe('fail');
   });
 
+  test('once the course is closed, asks for what can still be done', () => {
+    const closed: EventDraft = { type: 'course-closed', data: { reason: 'completed' } };
+    for (const drafts of [course(shared()), course(shared({ teachBack: false }))]) {
+      expect(judged(rule, drafts).findings[0]?.remedy).toMatch(/simplify it together/);
+      expect(judged(rule, [...drafts, closed]).findings[0]?.remedy).toMatch(/before the closing entry/);
+    }
+  });
+
   test('points at where the record says no, or else at the formulation', () => {
     const no = course(shared(), answered({ teachBack: false }));
     expect(pointsAt(no, judged(rule, no).findings[0])).toContain('formulation-answered 2');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
-import type { Preparation } from '../../../src/index.js';
+import type { Preparation, SessionHeld } from '../../../src/index.js';
 import { ipc, iptA, iptAdult, type Protocol } from '../../../src/protocols/index.js';
 import { judged, sessions } from '../../support/judge.js';
 import { phaseless } from '../../support/odd-protocols.js';
@@ -107,18 +107,88 @@ describe(rule, () => {
     expect(judged(rule, drafts, { protocol: group, documented }).verdict.kind).toBe('pass');
   });
 
-  test('a contact of another kind does not stand for it', () => {
-    for (const kind of ['engagement', 'assessment', 'crisis'] as const) {
+  test('a crisis contact does not stand for it, nor what came before for what comes after', () => {
+    const drafts = [...sessions(1, 1, { kind: 'crisis' }), ...sessions(2, 5)];
+    expect(judged(rule, drafts, { protocol: group, documented }).verdict.kind).toBe('fail');
+    const later = [...sessions(1, 2), ...sessions(3, 3, { kind: 'assessment' }), ...sessions(4, 5)];
+    expect(judged(rule, later, { protocol: group, documented }).verdict.kind).toBe('fail');
+  });
+
+  test('asks, whatever is claimed, where a contact of another kind came before: it may have been it', () => {
+    const other: readonly [Protocol, Partial<SessionHeld>['kind'] & string][] = [
+      [group, 'engagement'],
+      [group, 'assessment'],
+      [preparing('engagement'), 'pre-group'],
+      [preparing('engagement'), 'assessment'],
+    ];
+    for (const [protocol, kind] of other) {
       const drafts = [...sessions(1, 1, { kind }), ...sessions(2, 5)];
-      expect(judged(rule, drafts, { protocol: group, documented }).verdict.kind).toBe('fail');
+      for (const claims of [[], documented]) {
+        const { verdict, findings } = judged(rule, drafts, { protocol, documented: claims });
+        expect(verdict.kind).toBe('review');
+        expect(findings).toMatchObject([
+          { kind: 'review', severity: 'warning', counterEvidence: [{ at: [{ session: 1 }] }] },
+        ]);
+      }
+      const omitted: EventDraft = { type: 'step-omitted', data: { step: 'preparation' } };
+      expect(judged(rule, [omitted, ...drafts], { protocol }).verdict.kind).toBe('fail');
     }
-    const brief = preparing('engagement');
-    expect(
-      judged(rule, [...engagement(1), ...sessions(2, 5)], { protocol: brief, documented }).verdict.kind,
-    ).toBe('pass');
-    expect(
-      judged(rule, [...preGroup(1), ...sessions(2, 5)], { protocol: brief, documented }).verdict.kind,
-    ).toBe('fail');
+  });
+
+  test('asks, whatever is claimed, where the inventory is recorded as taken before the group', () => {
+    const taken = (place: 'pre-group' | 'intake'): readonly EventDraft[] => [
+      ...sessions(1, 4),
+      { type: 'inventory-recorded', data: { status: 'completed', place } },
+    ];
+    const { verdict, findings } = judged(rule, taken('pre-group'), { protocol: group, documented });
+    expect(verdict.kind).toBe('review');
+    expect(findings).toMatchObject([{ counterEvidence: [{ at: [{ event: 'e5' }] }] }]);
+    expect(judged(rule, taken('intake'), { protocol: group, documented }).verdict.kind).toBe('fail');
+  });
+
+  test('full dates decide what came before, and else the order of the log', () => {
+    const dated = (session: number, on: string, kind: SessionHeld['kind']): EventDraft => ({
+      type: 'session-held',
+      session,
+      on,
+      data: { kind },
+    });
+    const first = dated(1, '2025-03-10', 'treatment');
+    const written = (on: string, kind: SessionHeld['kind'] = 'pre-group'): readonly EventDraft[] => [
+      first,
+      dated(2, on, kind),
+      ...sessions(3, 4),
+    ];
+    const setting = { protocol: group, documented };
+    expect(judged(rule, written('2025-03-03'), setting).verdict.kind).toBe('pass');
+    expect(judged(rule, written('2025-03-17'), setting).verdict.kind).toBe('fail');
+    expect(judged(rule, written('2025-02'), setting).verdict.kind).toBe('fail');
+    const early = [dated(2, '2025-03-17', 'pre-group'), first, ...sessions(3, 4)];
+    expect(judged(rule, early, setting).findings).toMatchObject([
+      { kind: 'fail', observed: { state: 'late' } },
+    ]);
+  });
+
+  test('a session of engagement may be held on the day of the first session', () => {
+    const on = '2025-03-10';
+    const same = (kind: SessionHeld['kind']): readonly EventDraft[] => [
+      { type: 'session-held', session: 1, on, data: { kind: 'treatment' } },
+      { type: 'session-held', session: 2, on, data: { kind } },
+      ...sessions(3, 4),
+    ];
+    const engaged = { protocol: preparing('engagement'), documented };
+    expect(judged(rule, same('engagement'), engaged).verdict.kind).toBe('pass');
+    expect(judged(rule, same('pre-group'), { protocol: group, documented }).verdict.kind).toBe('fail');
+  });
+
+  test('where no session is recorded, points at what shows that the course was under way', () => {
+    const drafts: EventDraft[] = [
+      { type: 'course-opened', data: { format: 'group' } },
+      { type: 'phase-entered', data: { phase: 'middle' } },
+    ];
+    const { verdict, findings } = judged(rule, drafts, { protocol: group });
+    expect(verdict.kind).toBe('review');
+    expect(pointsAt(drafts, findings[0])).toEqual(['phase-entered']);
   });
 
   test('asks for every required kind, and for no optional one', () => {

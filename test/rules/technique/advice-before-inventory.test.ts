@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { DirectiveTechnique, InventoryRecorded } from '../../../src/index.js';
-import { ipc, iptA, iptAdult } from '../../../src/protocols/index.js';
+import { ipc, iptA, iptAdult, iptMaintenance } from '../../../src/protocols/index.js';
 import { judged, sessions } from '../../support/judge.js';
 import { phaseless } from '../../support/odd-protocols.js';
 import { pointsAt } from '../../support/places.js';
@@ -132,6 +132,40 @@ describe(rule, () => {
     expect(judged(rule, drafts).findings).toMatchObject([
       { kind: 'fail', severity: 'warning', basis: 'recorded' },
     ]);
+  });
+
+  test('an inventory that names an earlier session came before, wherever it was written down', () => {
+    const held = [...sessions(1, 1), ...advice(2), ...sessions(3, 4)];
+    expect(judged(rule, [...held, inventory(1)], claimed).verdict.kind).toBe('pass');
+    expect(judged(rule, [...held, inventory(2)], claimed).verdict.kind).toBe('pass');
+    expect(judged(rule, [...held, inventory(3)], claimed).verdict.kind).toBe('fail');
+  });
+
+  test('an inventory that is certainly dated earlier came before, wherever it was written down', () => {
+    const taken = (on: string): readonly EventDraft[] => [
+      ...sessions(1, 1),
+      ...advice(2).map((session): EventDraft => ({ ...session, on: '2025-03-11' })),
+      ...sessions(3, 4),
+      { type: 'inventory-recorded', on, data: { status: 'completed' } },
+    ];
+    expect(judged(rule, taken('2025-03-04'), claimed).verdict.kind).toBe('pass');
+    expect(judged(rule, taken('2025-02'), claimed).verdict.kind).toBe('pass');
+    expect(judged(rule, taken('2025-03'), claimed).verdict.kind).toBe('fail');
+    expect(judged(rule, taken('2025-03-12'), claimed).verdict.kind).toBe('fail');
+  });
+
+  test('does not speak of a course that continues an earlier one, nor where no inventory is asked for', () => {
+    const opened: EventDraft = { type: 'course-opened', data: { continues: 'earlier' } };
+    const linked = judged(rule, [opened, ...early], claimed).verdict;
+    const maintenance = judged(rule, early, { ...claimed, protocol: iptMaintenance }).verdict;
+    for (const { kind, reason } of [linked, maintenance]) {
+      expect(kind).toBe('not-applicable');
+      expect(reason).toBeTypeOf('string');
+    }
+  });
+
+  test('says that no other purpose is on record', () => {
+    expect(judged(rule, early).findings[0]?.message).toMatch(/with no other purpose on record/);
   });
 
   test('an inventory begun before the advice stands as counter-evidence, and does not excuse', () => {

@@ -123,6 +123,14 @@ describe(rule, () => {
     expect(judged(rule, resumed).verdict.kind).toBe('fail');
   });
 
+  test('once the course is closed, asks for what can still be done', () => {
+    const closed: EventDraft = { type: 'course-closed', data: { reason: 'completed' } };
+    for (const drafts of [course({ options: 1 }), course({})]) {
+      expect(judged(rule, drafts).findings[0]?.remedy).toMatch(/^Look for further options/);
+      expect(judged(rule, [...drafts, closed]).findings[0]?.remedy).toMatch(/before the closing entry/);
+    }
+  });
+
   test('repeats no words of the record', () => {
     const techniques = [{ technique: 'decision-analysis', options: 1 }] as const;
     const { findings } = judged(rule, sessions(1, 1, { techniques, note: 'canary' }));

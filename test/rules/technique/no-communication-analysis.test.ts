@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type EventDraft, used } from '../../../src/examples/worked-course.js';
 import type { AreaId, SessionHeld } from '../../../src/index.js';
-import { ipc, iptA, iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { ipc, iptA, iptAdult, iptBpd, type Protocol } from '../../../src/protocols/index.js';
 import { judged, sessions } from '../../support/judge.js';
 import { oddProtocols } from '../../support/odd-protocols.js';
 import { pointsAt } from '../../support/places.js';
@@ -64,50 +64,50 @@ describe(rule, () => {
   });
 
   test('fails as a warning in a dispute, at info otherwise, where interventions are claimed', () => {
-    expect(judged(rule, course(9), claimed).findings).toMatchObject([
+    expect(judged(rule, course(10), claimed).findings).toMatchObject([
       { kind: 'fail', severity: 'warning', basis: 'not-recorded' },
     ]);
     for (const area of ['grief', 'role-transition', 'interpersonal-deficits'] as const) {
-      expect(judged(rule, course(9, {}, focus(area)), claimed).findings).toMatchObject([
+      expect(judged(rule, course(10, {}, focus(area)), claimed).findings).toMatchObject([
         { kind: 'fail', severity: 'info', basis: 'not-recorded' },
       ]);
     }
-    const none = [contract(16), ...sessions(1, 9)];
+    const none = [contract(16), ...sessions(1, 10)];
     expect(judged(rule, none, claimed).findings).toMatchObject([{ kind: 'fail', severity: 'info' }]);
   });
 
   test('asks, with the same severity, where they are not', () => {
-    const { verdict, findings, report } = judged(rule, course(9));
+    const { verdict, findings, report } = judged(rule, course(10));
     expect(verdict.kind).toBe('review');
     expect(findings).toMatchObject([{ kind: 'review', severity: 'warning', basis: 'not-recorded' }]);
     expect(report.askFor.filter(({ settles }) => settles.includes(rule))).toMatchObject([
       { question: 'communication-analysis', aspect: 'interventions' },
     ]);
-    expect(judged(rule, course(9, {}, focus('grief'))).findings).toMatchObject([
+    expect(judged(rule, course(10, {}, focus('grief'))).findings).toMatchObject([
       { kind: 'review', severity: 'info' },
     ]);
   });
 
   test('a dispute counts as a second focus, and where it is closed by now', () => {
-    const second = [...course(9, {}, focus('grief')), focus('role-dispute', 'secondary')];
+    const second = [...course(10, {}, focus('grief')), focus('role-dispute', 'secondary')];
     expect(judged(rule, second, claimed).findings).toMatchObject([{ severity: 'warning' }]);
     const closed: EventDraft[] = [
-      ...course(9),
-      { type: 'focus-closed', session: 9, data: { area: 'role-dispute', outcome: 'resolved' } },
+      ...course(10),
+      { type: 'focus-closed', session: 10, data: { area: 'role-dispute', outcome: 'resolved' } },
     ];
     expect(judged(rule, closed, claimed).findings).toMatchObject([{ severity: 'warning' }]);
   });
 
   test('a dispute that is only a candidate makes no warning', () => {
     const candidate: EventDraft = { type: 'focus-proposed', session: 3, data: { area: 'role-dispute' } };
-    expect(judged(rule, course(9, {}, candidate), claimed).findings).toMatchObject([{ severity: 'info' }]);
+    expect(judged(rule, course(10, {}, candidate), claimed).findings).toMatchObject([{ severity: 'info' }]);
   });
 
   test.each([
-    { protocol: iptAdult, count: 16, early: 8 },
+    { protocol: iptAdult, count: 16, early: 9 },
     { protocol: iptA, count: 12, early: 6 },
     { protocol: ipc, count: 6, early: 3 },
-    { protocol: withShare(1), count: 16, early: 12 },
+    { protocol: withShare(1), count: 16, early: 14 },
     { protocol: withShare(0), count: 16, early: 4 },
   ])('$protocol.id of $count: still time in session $early, none in the next', (row) => {
     const { protocol, count, early } = row;
@@ -129,54 +129,105 @@ describe(rule, () => {
       middle,
       ...sessions(2, last),
     ];
-    expect(judged(rule, begun(7), claimed).verdict.kind).toBe('open');
-    expect(judged(rule, begun(8), claimed).verdict.kind).toBe('fail');
+    expect(judged(rule, begun(8), claimed).verdict.kind).toBe('open');
+    expect(judged(rule, begun(9), claimed).verdict.kind).toBe('fail');
   });
 
   test('fails, whatever is claimed, where every session lists its techniques and none is it', () => {
     for (const techniques of [[], used('clarification')]) {
-      expect(judged(rule, course(9, { techniques })).findings).toMatchObject([
+      expect(judged(rule, course(10, { techniques })).findings).toMatchObject([
         { kind: 'fail', severity: 'warning', basis: 'recorded' },
       ]);
     }
   });
 
   test('asks where one session lists none of its techniques', () => {
-    const drafts = [...course(8, { techniques: used('clarification') }), ...sessions(9, 9)];
+    const drafts = [...course(9, { techniques: used('clarification') }), ...sessions(10, 10)];
     expect(judged(rule, drafts).findings).toMatchObject([{ kind: 'review', basis: 'not-recorded' }]);
     expect(judged(rule, drafts, claimed).verdict.kind).toBe('fail');
   });
 
   test('asks where interventions are claimed from a later session on', () => {
     const documented = [{ aspect: 'interventions', fromSession: 12 }] as const;
-    expect(judged(rule, course(9), { documented }).verdict.kind).toBe('review');
+    expect(judged(rule, course(10), { documented }).verdict.kind).toBe('review');
   });
 
   test('that it was left out, with a reason, is counter-evidence and no excuse', () => {
     const leftOut = [{ technique: 'communication-analysis', reason: 'declined' }] as const;
-    const drafts = [...course(5), ...sessions(6, 6, { leftOut }), ...sessions(7, 9)];
+    const drafts = [...course(5), ...sessions(6, 6, { leftOut }), ...sessions(7, 10)];
     const { findings } = judged(rule, drafts, claimed);
     expect(findings).toMatchObject([{ kind: 'fail', counterEvidence: [{ at: [{ session: 6 }] }] }]);
     const other = [{ technique: 'role-play', reason: 'declined' }] as const;
-    const unrelated = [...course(5), ...sessions(6, 6, { leftOut: other }), ...sessions(7, 9)];
+    const unrelated = [...course(5), ...sessions(6, 6, { leftOut: other }), ...sessions(7, 10)];
     expect(judged(rule, unrelated, claimed).findings).toMatchObject([{ counterEvidence: [] }]);
   });
 
   test('counts no missed session and no crisis contact', () => {
     const drafts: EventDraft[] = [
-      ...course(8),
-      { type: 'session-missed', session: 9, data: {} },
-      ...sessions(10, 12, { kind: 'crisis' }),
+      ...course(9),
+      { type: 'session-missed', session: 10, data: {} },
+      ...sessions(11, 13, { kind: 'crisis' }),
     ];
     expect(judged(rule, drafts, claimed).verdict.kind).toBe('open');
   });
 
-  test('does not fail a course whose length nobody knows', () => {
+  test('does not speak of a course whose length nobody knows', () => {
     const open = { value: 'unspecified', source: 'house-judgement', grounding: 'house' } as const;
     const protocol: Protocol = { ...iptAdult, length: open };
-    expect(judged(rule, sessions(1, 9), { ...claimed, protocol }).verdict.kind).not.toBe('fail');
+    const { verdict } = judged(rule, sessions(1, 20), { ...claimed, protocol });
+    expect(verdict.kind).toBe('not-applicable');
+    expect(verdict.reason).toBeTypeOf('string');
+    expect(judged(rule, course(10), { ...claimed, protocol }).verdict.kind).toBe('fail');
     const done = [...sessions(1, 8), ...sessions(9, 9, analysis)];
     expect(judged(rule, done, { ...claimed, protocol }).verdict.kind).toBe('pass');
+  });
+
+  test('does not speak where the protocol does not say when the ending begins', () => {
+    const { verdict } = judged(rule, sessions(1, 30), { ...claimed, protocol: iptBpd });
+    expect(verdict.kind).toBe('not-applicable');
+    expect(verdict.reason).toBeTypeOf('string');
+  });
+
+  test('where the length is a range, waits for the latest beginning of the ending', () => {
+    // Twelve to sixteen sessions: the ending begins in session 15 at the latest, and session 9 halves what is before.
+    expect(judged(rule, sessions(1, 9), claimed).verdict.kind).toBe('open');
+    expect(judged(rule, sessions(1, 10), claimed).verdict.kind).toBe('fail');
+  });
+
+  test.each(['early', 'late'] as const)(
+    'sessions in a pause take nothing from the time that there is: %s',
+    (when) => {
+      const pause: EventDraft = { type: 'treatment-paused', data: { reason: 'stabilisation' } };
+      const resumed: EventDraft = { type: 'treatment-resumed', data: { stabilised: true } };
+      const before = when === 'early' ? 2 : 7;
+      const upTo = (last: number): readonly EventDraft[] => [
+        contract(16),
+        ...sessions(1, before),
+        pause,
+        ...sessions(before + 1, before + 3),
+        resumed,
+        ...sessions(before + 4, last),
+      ];
+      expect(judged(rule, upTo(12), claimed).report.open.filter((step) => step.rule === rule)).toMatchObject([
+        { due: { latest: 12 } },
+      ]);
+      expect(judged(rule, upTo(13), claimed).verdict.kind).toBe('fail');
+      const breaks = upTo(13).map(
+        (draft): EventDraft =>
+          draft.type === 'treatment-paused' ? { ...draft, data: { reason: 'illness' } } : draft,
+      );
+      expect(judged(rule, breaks.slice(0, -3), claimed).verdict.kind).toBe('fail');
+    },
+  );
+
+  test('says in how many sessions, of one and of many', () => {
+    const said = (count: number, held: number, data: Partial<SessionHeld> = {}): string | undefined =>
+      judged(rule, [contract(count), ...sessions(1, held, data)], { ...claimed, protocol: ipc }).findings[0]
+        ?.message;
+    expect(said(3, 3)).toMatch(/^No communication analysis is recorded in 3 sessions, 3 of which record no/);
+    expect(said(3, 3)).toMatch(/within the first 2 sessions/);
+    const techniques = used('clarification');
+    expect(said(3, 3, { techniques })).toMatch(/recorded in 3 sessions; one was expected/);
   });
 
   test('does not speak where no session was held', () => {
@@ -202,13 +253,13 @@ describe(rule, () => {
 
   test('does not speak where the patient left in time, and still fails where it was late', () => {
     const left: EventDraft = { type: 'course-closed', data: { reason: 'dropout' } };
-    expect(judged(rule, [...course(8), left], { documented: 'all' }).verdict.kind).toBe('not-applicable');
-    expect(judged(rule, [...course(9), left], { documented: 'all' }).verdict.kind).toBe('fail');
+    expect(judged(rule, [...course(9), left], { documented: 'all' }).verdict.kind).toBe('not-applicable');
+    expect(judged(rule, [...course(10), left], { documented: 'all' }).verdict.kind).toBe('fail');
   });
 
   test('is silent while treatment is paused, and speaks again after it', () => {
     const paused: EventDraft[] = [
-      ...course(9),
+      ...course(10),
       { type: 'treatment-paused', data: { reason: 'stabilisation' } },
     ];
     expect(judged(rule, paused, claimed).findings).toEqual([]);
@@ -217,7 +268,7 @@ describe(rule, () => {
   });
 
   test('points at something of the record, and repeats no words of it', () => {
-    const drafts = course(9, { note: 'canary' });
+    const drafts = course(10, { note: 'canary' });
     const { findings } = judged(rule, drafts, claimed);
     expect(findings).toHaveLength(1);
     expect(pointsAt(drafts, findings[0]).length).toBeGreaterThan(0);

@@ -8,6 +8,8 @@ import { pointsAt } from '../../support/places.js';
 
 const rule = 'off-model-dominant';
 
+const middle: EventDraft = { type: 'phase-entered', data: { phase: 'middle' } };
+
 type Techniques = readonly TechniqueUse[] | undefined;
 const off: Techniques = used('cognitive-restructuring');
 const on: Techniques = used('clarification');
@@ -20,8 +22,9 @@ function from(first: number, ...each: readonly Techniques[]): readonly EventDraf
   );
 }
 
+/** Sessions of the middle phase, each with these techniques. */
 function course(...each: readonly Techniques[]): readonly EventDraft[] {
-  return from(1, ...each);
+  return [middle, ...from(1, ...each)];
 }
 
 function withRun(run: number): Protocol {
@@ -110,6 +113,23 @@ describe(rule, () => {
     expect(judged(rule, course(off, off, off), { protocol: withRhythm(true) }).verdict.kind).toBe('fail');
   });
 
+  test('work on rhythms counts as IPT where the protocol has it, and weighs up what is not', () => {
+    const even = used('rhythm-work', 'behavioural-activation');
+    const drafts = course(even, even, even);
+    expect(judged(rule, drafts, { protocol: withRhythm(true) }).verdict.kind).toBe('pass');
+    expect(judged(rule, drafts, { protocol: withRhythm(false) }).verdict.kind).toBe('fail');
+  });
+
+  test('the initial phase takes a history, and is not judged', () => {
+    const opening: EventDraft = { type: 'phase-entered', data: { phase: 'initial' } };
+    const history = used('childhood-exploration');
+    const before = [opening, ...from(1, history, history, history)];
+    expect(judged(rule, before).verdict.kind).toBe('not-applicable');
+    expect(judged(rule, [...before, middle, ...from(4, history, history)]).verdict.kind).toBe('pass');
+    const on = [...before, middle, ...from(4, history, history, history)];
+    expect(judged(rule, on).findings).toMatchObject([{ observed: { inARow: 3, first: 4 } }]);
+  });
+
   test('a session that records no techniques neither breaks a run nor lengthens it', () => {
     expect(judged(rule, course(off, unrecorded, off, unrecorded, off)).verdict.kind).toBe('fail');
     expect(judged(rule, course(off, unrecorded, off, unrecorded, on)).verdict.kind).toBe('pass');
@@ -126,6 +146,15 @@ describe(rule, () => {
     const crisis = used('safety-work', 'behavioural-activation', 'exposure');
     expect(judged(rule, course(on, crisis, crisis, crisis)).verdict.kind).toBe('pass');
     expect(judged(rule, course(on, off, off, crisis)).verdict.kind).toBe('pass');
+  });
+
+  test('a session with some work on safety neither breaks a run nor lengthens it, one for safety alone breaks it', () => {
+    const mixed = used('safety-work', 'exposure');
+    const alone = used('safety-work');
+    expect(judged(rule, course(off, off, mixed, off)).verdict.kind).toBe('fail');
+    expect(judged(rule, course(off, off, mixed)).verdict.kind).toBe('pass');
+    expect(judged(rule, course(off, off, alone, off)).verdict.kind).toBe('pass');
+    expect(judged(rule, course(alone, alone, alone)).verdict.kind).toBe('pass');
   });
 
   test('crisis contacts and sessions in a pause do not count', () => {
@@ -184,6 +213,7 @@ describe(rule, () => {
       'session-held 6',
     ]);
     expect(findings[0]?.message).toMatch(/\b4\b/);
+    expect(findings[0]?.message).toMatch(/three or more are reported/);
   });
 
   test('two runs are one finding', () => {
@@ -204,7 +234,10 @@ describe(rule, () => {
   });
 
   test('repeats no words of the record', () => {
-    const { findings } = judged(rule, sessions(1, 3, { techniques: used('exposure'), note: 'canary' }));
+    const { findings } = judged(rule, [
+      middle,
+      ...sessions(1, 3, { techniques: used('exposure'), note: 'canary' }),
+    ]);
     expect(findings).toHaveLength(1);
     expect(JSON.stringify(findings)).not.toContain('canary');
   });

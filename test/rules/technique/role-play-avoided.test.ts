@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { InterpersonalTask, PersonDescribed, TechniqueLeftOut } from '../../../src/index.js';
-import { ipc, iptA, iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { ipc, iptA, iptAdult, iptBpd, type Protocol } from '../../../src/protocols/index.js';
 import { judged, sessions } from '../../support/judge.js';
 
 const rule = 'role-play-avoided';
@@ -172,6 +172,24 @@ describe(rule, () => {
     const drafts = planned(11).slice(1);
     const { verdict } = judged(rule, drafts, { ...claimed, protocol: { ...iptAdult, length } });
     expect(verdict.kind).toBe('review');
+  });
+
+  test('does not speak where the protocol does not say when the ending begins', () => {
+    const { verdict } = judged(rule, planned(30).slice(1), { ...claimed, protocol: iptBpd });
+    expect(verdict.kind).toBe('not-applicable');
+    expect(verdict.reason).toBeTypeOf('string');
+  });
+
+  test('sessions in a pause take nothing from the time that there is', () => {
+    const drafts: EventDraft[] = [
+      ...planned(6),
+      { type: 'treatment-paused', data: { reason: 'stabilisation' } },
+      ...sessions(7, 9),
+      { type: 'treatment-resumed', data: { stabilised: true } },
+      ...sessions(10, 12),
+    ];
+    expect(judged(rule, drafts, claimed).verdict.kind).toBe('open');
+    expect(judged(rule, [...drafts, ...sessions(13, 13)], claimed).verdict.kind).toBe('fail');
   });
 
   test('does not count missed and crisis sessions', () => {

@@ -84,7 +84,7 @@ export function coherentCourse({ min = 0, max = 26 }: CourseSize = {}): fc.Arbit
 }
 
 /** Reads a course that must be one; frozen, as `parseCourse` gives it. */
-export function coherent(input: unknown): Course {
+function coherent(input: unknown): Course {
   const course = parseCourse(input);
   const state = replay(course);
   if (!state.ok) {

@@ -1,0 +1,134 @@
+import type { RuleId } from '../../model/rule-ids.js';
+import type { SessionHeld } from '../../model/session.js';
+import type { Simulation } from '../simulate.js';
+import type { Drafts } from './edits.js';
+import { allOf, changeEach, changeSessions, oneOf, without } from './edits.js';
+import type { Fault } from './fault.js';
+import { faultOfWork } from './work.js';
+
+const endingNotRaised = faultOfWork({
+  says: 'The course is brought to its end, and nobody has spoken of the ending.',
+  plant: (clean) => {
+    const hasEnding = clean.plan.protocol.phases.some(({ role }) => role === 'ending');
+    if (!isConcluded(clean) || !hasEnding) return undefined;
+    return without(withoutTalk(clean.drafts), 'ending-reviewed');
+  },
+});
+
+const endingPhaseSkipped = faultOfWork({
+  says: 'A course is completed without a session for its ending.',
+  wants: { ending: 'completed' },
+  plant: (clean) => {
+    const { plan, drafts } = clean;
+    const { phases } = plan.protocol;
+    const at = phases.findIndex(({ role }) => role === 'ending');
+    const before = phases[at - 1]?.id;
+    const ending = phases[at]?.id;
+    const apart = plan.sessions.some(
+      ({ phase, wait }) => phase?.role === 'ending' && isGap(plan.frame.everyDays, wait),
+    );
+    // Computed phases have an ending whatever happens in it; and what is a gap before it is none in it.
+    if (before === undefined || plan.frame.shown === 'computed' || apart) return undefined;
+    const unentered = drafts.filter((draft) => draft.type !== 'phase-entered' || draft.data.phase !== ending);
+    return changeSessions(without(withoutTalk(unentered), 'ending-reviewed'), (data) =>
+      data.phase === ending ? { ...data, phase: before } : data,
+    );
+  },
+});
+
+function isGap(
+  everyDays: number,
+  { days, missed, pause }: Simulation['plan']['sessions'][number]['wait'],
+): boolean {
+  return days >= 2 * everyDays && missed.length === 0 && pause === undefined;
+}
+
+const endingFeelingsUnrecorded = faultOfWork({
+  says: 'Nothing says what the ending means to the patient.',
+  plant: (clean) => {
+    if (!isConcluded(clean)) return undefined;
+    const reviewed = changeEach(clean.drafts, 'ending-reviewed', (draft) => {
+      const { feelings: _, ...data } = draft.data;
+      return { ...draft, data };
+    });
+    return changeTalk(reviewed, ({ feelings: _, ...talk }) => talk);
+  },
+});
+
+const relapsePlanMissing = faultOfWork({
+  says: 'The course ends without a plan for a return of symptoms.',
+  plant: (clean) => {
+    if (!isConcluded(clean)) return undefined;
+    const said = oneOf([{}, { warningSigns: false, contingencyPlan: false }] as const, clean.plan.seed);
+    const reviewed = changeEach(clean.drafts, 'ending-reviewed', (draft) => {
+      const { warningSigns: _, contingencyPlan: __, ...data } = draft.data;
+      return { ...draft, data: { ...data, ...said } };
+    });
+    return changeTalk(reviewed, ({ contingency: _, ...talk }) => talk);
+  },
+});
+
+const continuationUndecided = faultOfWork({
+  says: 'The course ends, and nobody has decided whether treatment goes on.',
+  plant: (clean) => (isConcluded(clean) ? without(clean.drafts, 'continuation-decided') : undefined),
+});
+
+const nonResponseNoPlan = faultOfWork({
+  says: 'The course did not help, and no other treatment is offered.',
+  wants: { ending: 'non-response' },
+  plant: ({ drafts, plan }) => {
+    const first = allOf(drafts, 'measure-taken')[0]?.data.total ?? 0;
+    const { caseness = [] } = plan.scores.instrument;
+    // Who was hardly ill at the start need not respond.
+    if (caseness.length > 0 && caseness.every(({ value }) => first < value)) return undefined;
+    if (!plan.protocol.phases.some(({ role }) => role === 'middle')) return undefined;
+    return drafts.map((draft) => {
+      switch (draft.type) {
+        case 'continuation-decided':
+          return { ...draft, data: { decision: 'none-needed' } };
+        case 'progress-reviewed':
+          return { ...draft, data: { ...draft.data, decision: 'continue' } };
+        case 'medication-recorded':
+          return draft.data.status === 'started'
+            ? { ...draft, data: { ...draft.data, status: 'continued' } }
+            : draft;
+        default:
+          return draft;
+      }
+    });
+  },
+});
+
+/** Whether the course was brought to its end and closed. */
+function isConcluded({ plan }: Simulation): boolean {
+  return plan.ending !== 'open' && plan.sessions.at(-1)?.last === true;
+}
+
+function changeTalk(
+  drafts: Drafts,
+  change: (talk: NonNullable<SessionHeld['ending']>) => NonNullable<SessionHeld['ending']>,
+): Drafts {
+  return changeSessions(drafts, (data) =>
+    data.ending === undefined ? data : { ...data, ending: change(data.ending) },
+  );
+}
+
+/** Nobody speaks of the ending, and no work on it takes place. */
+function withoutTalk(drafts: Drafts): Drafts {
+  return changeSessions(drafts, ({ ending: _, techniques, ...data }) => ({
+    ...data,
+    ...(techniques === undefined
+      ? {}
+      : { techniques: techniques.filter(({ technique }) => technique !== 'termination-work') }),
+  }));
+}
+
+/** What can go wrong with the ending. */
+export const terminationFaults = {
+  'ending-not-raised': endingNotRaised,
+  'ending-phase-skipped': endingPhaseSkipped,
+  'ending-feelings-unrecorded': endingFeelingsUnrecorded,
+  'relapse-plan-missing': relapsePlanMissing,
+  'continuation-undecided': continuationUndecided,
+  'non-response-no-plan': nonResponseNoPlan,
+} satisfies Partial<Record<RuleId, Fault>>;

@@ -1,0 +1,49 @@
+import { seal } from '../lib/freeze.js';
+import type { Course } from '../model/course.js';
+import type { RuleId } from '../model/rule-ids.js';
+import { writeCourse } from '../model/write-course.js';
+import type { Fault } from './faults/fault.js';
+import { plantedFaults } from './faults/index.js';
+import type { SimulationOptions } from './plan.js';
+import { simulateDrafts } from './simulate.js';
+
+/** What to invent, and what is to be wrong with it. */
+export interface FaultOptions extends SimulationOptions {
+  /** The rule that is to find the fault. */
+  readonly fault: RuleId;
+}
+
+/** An invented course with one thing wrong in it. */
+export interface PlantedFault {
+  readonly course: Course;
+  /** The rule that finds it. */
+  readonly rule: RuleId;
+  /** What is wrong, as a sentence. */
+  readonly says: string;
+}
+
+/**
+ * Invents a course as `simulateCourse` does, and plants one fault: what one rule is there to find, and nothing else that
+ * would be worth a warning. Some faults need an area or an ending; it is chosen where the options leave it open.
+ * @returns `undefined` where the protocol, or the course that the seed gives, has no place for the fault: where no task is
+ * set, none can go unreviewed. Another seed may have one.
+ * @throws RangeError where the protocol does not allow the area that was asked for.
+ * @example
+ * const planted = plantFault({ protocol: iptAdult, seed: 7, fault: 'formulation-not-agreed' });
+ * planted?.says; // 'The patient does not accept the formulation, and the work begins all the same.'
+ */
+export function plantFault({ fault: rule, ...options }: FaultOptions): PlantedFault | undefined {
+  const { says, wants = {}, plant } = plantedFaults[rule];
+  if (!allows(options, wants)) return undefined;
+  const clean = simulateDrafts({ ...options, ...wants });
+  const faulty = plant(clean);
+  if (faulty === undefined) return undefined;
+  return { course: seal(writeCourse(clean.head, faulty)), rule, says };
+}
+
+function allows({ protocol, area, ending }: SimulationOptions, wants: NonNullable<Fault['wants']>): boolean {
+  if (wants.area !== undefined && !protocol.areas.value.includes(wants.area)) return false;
+  return (
+    (area ?? wants.area) === (wants.area ?? area) && (ending ?? wants.ending) === (wants.ending ?? ending)
+  );
+}
