@@ -26,7 +26,35 @@ import { therapeuticRelationshipAsModel } from './therapeutic-relationship-as-mo
 import { timelineOfSymptomsAndEvents } from './timeline-of-symptoms-and-events.js';
 import { workOnCommunicationPatterns } from './work-on-communication-patterns.js';
 
-const byId = {
+/** The 24 interventions by id, each with the keys of its lines: what a translation is measured by. */
+export interface Catalog {
+  readonly 'interpersonal-inventory': typeof interpersonalInventory;
+  readonly 'communication-analysis': typeof communicationAnalysis;
+  readonly 'decision-analysis': typeof decisionAnalysis;
+  readonly 'role-play': typeof rolePlay;
+  readonly 'grief-work': typeof griefWork;
+  readonly 'role-disputes-resolution': typeof roleDisputesResolution;
+  readonly 'role-transitions-support': typeof roleTransitionsSupport;
+  readonly 'interpersonal-deficits-work': typeof interpersonalDeficitsWork;
+  readonly 'affect-exploration': typeof affectExploration;
+  readonly 'linking-affect-to-interpersonal-events': typeof linkingAffectToInterpersonalEvents;
+  readonly 'sick-role-assignment': typeof sickRoleAssignment;
+  readonly 'encouragement-of-affect': typeof encouragementOfAffect;
+  readonly 'exploratory-techniques': typeof exploratoryTechniques;
+  readonly 'directive-techniques': typeof directiveTechniques;
+  readonly 'psychoeducation-about-depression': typeof psychoeducationAboutDepression;
+  readonly 'termination-work': typeof terminationWork;
+  readonly clarification: typeof clarification;
+  readonly 'direct-elicitation': typeof directElicitation;
+  readonly 'ipt-case-formulation': typeof iptCaseFormulation;
+  readonly 'timeline-of-symptoms-and-events': typeof timelineOfSymptomsAndEvents;
+  readonly 'therapeutic-relationship-as-model': typeof therapeuticRelationshipAsModel;
+  readonly 'social-support-network-mapping': typeof socialSupportNetworkMapping;
+  readonly 'work-on-communication-patterns': typeof workOnCommunicationPatterns;
+  readonly 'social-skills-training': typeof socialSkillsTraining;
+}
+
+const byId: Catalog = {
   'interpersonal-inventory': interpersonalInventory,
   'communication-analysis': communicationAnalysis,
   'decision-analysis': decisionAnalysis,
@@ -51,10 +79,7 @@ const byId = {
   'social-support-network-mapping': socialSupportNetworkMapping,
   'work-on-communication-patterns': workOnCommunicationPatterns,
   'social-skills-training': socialSkillsTraining,
-} as const;
-
-/** The 24 interventions by id, each with the keys of its lines: what a translation is measured by. */
-export type Catalog = typeof byId;
+};
 
 /** Which interventions are wanted. What is absent asks for nothing; a fit of `rare` or better counts. */
 export interface InterventionFilter {

@@ -48,7 +48,9 @@ export type WithheldReason =
   /** It does not belong to this phase, or to the areas that are active. */
   | { readonly kind: 'phase'; readonly phase: Phase }
   | { readonly kind: 'area' }
-  | { readonly kind: 'closed' };
+  /** The course is over, or the treatment rests. */
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'paused' };
 
 /**
  * Which interventions fit the next session of a course, each with the open step or the finding that it serves, and which
@@ -96,7 +98,7 @@ function reasonsAgainst(
   entry: Intervention,
   { now, phase, areas, gate }: Setting,
 ): readonly WithheldReason[] {
-  if (now.status === 'closed') return [{ kind: 'closed' }];
+  if (now.status !== 'open') return [{ kind: now.status }];
   return [
     ...gate.map((rule): WithheldReason => ({ kind: 'safety', rule })),
     ...Object.entries(entry.prerequisites).flatMap(([key, { strength, rule }]): readonly WithheldReason[] =>
@@ -105,9 +107,7 @@ function reasonsAgainst(
         : [],
     ),
     ...(phase !== null && entry.fit.phase[phase] === 'not' ? [{ kind: 'phase', phase } as const] : []),
-    ...(areas.length > 0 && areas.every((area) => areaFit(entry, area) === 'not')
-      ? [{ kind: 'area' } as const]
-      : []),
+    ...(areas.length > 0 && areaFit(entry, areas) === 'not' ? [{ kind: 'area' } as const] : []),
   ];
 }
 
@@ -155,18 +155,21 @@ function isCatalogArea(area: string): area is Area {
   return ['grief', 'role-dispute', 'role-transition', 'interpersonal-deficits'].includes(area);
 }
 
-// A second area that is named is worked on seldom, and not never.
-function areaFit(entry: Intervention, { area, secondary }: ActiveArea): Fit {
-  const fit = entry.fit.area[area];
-  return secondary && fit === 'not' ? 'rare' : fit;
+// By the primary area. What belongs to a second one that is named is done seldom, and not never.
+function areaFit(entry: Intervention, areas: readonly ActiveArea[]): Fit {
+  const bestOf = (some: readonly ActiveArea[]) =>
+    order.find((fit) => some.some(({ area }) => entry.fit.area[area] === fit)) ?? 'not';
+  const primary = areas.filter(({ secondary }) => !secondary);
+  if (primary.length === 0) return bestOf(areas);
+  const fit = bestOf(primary);
+  return fit === 'not' && bestOf(areas) !== 'not' ? 'rare' : fit;
 }
 
 function fitOf(entry: Intervention, phase: Phase | null, areas: readonly ActiveArea[]): Fit {
   const inPhase = phase === null ? 'common' : entry.fit.phase[phase];
   if (areas.length === 0) return inPhase;
-  const inAreas = areas.map((area) => areaFit(entry, area));
-  const best = order.find((fit) => inAreas.includes(fit)) ?? 'not';
-  return fits(best, inPhase) ? inPhase : best;
+  const inArea = areaFit(entry, areas);
+  return fits(inArea, inPhase) ? inPhase : inArea;
 }
 
 const order: readonly Fit[] = ['core', 'common', 'rare', 'not'];
@@ -175,8 +178,15 @@ function isWorthOffering({ fit, serves: rules }: Suggestion): boolean {
   return rules.length > 0 || fits(fit, 'common');
 }
 
+// What serves a rule and is usual here leads. What is rare here stays at the end, even where a rule is waiting for it.
 function best(a: Suggestion, b: Suggestion): number {
   return (
-    Number(b.serves.length > 0) - Number(a.serves.length > 0) || order.indexOf(a.fit) - order.indexOf(b.fit)
+    Number(leads(b)) - Number(leads(a)) ||
+    order.indexOf(a.fit) - order.indexOf(b.fit) ||
+    Number(b.serves.length > 0) - Number(a.serves.length > 0)
   );
+}
+
+function leads({ fit, serves: rules }: Suggestion): boolean {
+  return rules.length > 0 && fits(fit, 'common');
 }

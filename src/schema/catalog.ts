@@ -63,12 +63,12 @@ function intervention() {
     uses: others,
     complements: others,
     fit: z.strictObject({
-      phase: z.strictObject({ initial: fit(), middle: fit(), ending: fit() }),
+      phase: z.strictObject({ initial: grade(), middle: grade(), ending: grade() }),
       area: z.strictObject({
-        grief: fit(),
-        'role-dispute': fit(),
-        'role-transition': fit(),
-        'interpersonal-deficits': fit(),
+        grief: grade(),
+        'role-dispute': grade(),
+        'role-transition': grade(),
+        'interpersonal-deficits': grade(),
       }),
     }),
     mechanisms: list(
@@ -120,7 +120,7 @@ export function interventionIdSchema(): z.ZodType<InterventionId> {
   return z.enum(interventions);
 }
 
-function fit() {
+function grade() {
   return z.enum(['core', 'common', 'rare', 'not']);
 }
 

@@ -3,7 +3,7 @@ import type { Course } from '../model/course.js';
 import type { RuleId } from '../model/rule-ids.js';
 import { writeCourse } from '../model/write-course.js';
 import type { Fault } from './faults/fault.js';
-import { plantedFaults } from './faults/index.js';
+import { plantedFaults } from './faults/planted-faults.js';
 import type { SimulationOptions } from './plan.js';
 import { simulateDrafts } from './simulate.js';
 

@@ -29,6 +29,7 @@ export const workCourses: readonly MiniCourse[] = [
     kind: 'pass',
     events: [
       active('grief', 'primary'),
+      { type: 'formulation-shared', data: { area: 'grief' } },
       { type: 'focus-closed', data: { area: 'grief', outcome: 'changed', reason: 'hidden-event' } },
       active('role-dispute', 'primary'),
     ],
@@ -36,7 +37,11 @@ export const workCourses: readonly MiniCourse[] = [
   {
     rule: 'focus-changed-undocumented',
     kind: 'review',
-    events: [active('grief', 'primary'), active('role-dispute', 'primary')],
+    events: [
+      active('grief', 'primary'),
+      { type: 'formulation-shared', data: { area: 'grief' } },
+      active('role-dispute', 'primary'),
+    ],
   },
   {
     rule: 'prolonged-grief-unreviewed',
@@ -48,6 +53,11 @@ export const workCourses: readonly MiniCourse[] = [
   },
   { rule: 'prolonged-grief-unreviewed', kind: 'review', events: [ill('prolonged-grief')] },
   { rule: 'deficits-by-default', kind: 'review', events: [deficits] },
+  {
+    rule: 'deficits-by-default',
+    kind: 'fail',
+    events: [{ type: 'timeline-event-added', data: { kind: 'death', relation: 'near-onset' } }, deficits],
+  },
   { rule: 'deficits-no-adaptation', kind: 'open', events: [deficits] },
   { rule: 'deficits-no-adaptation', kind: 'review', events: [deficits, middle] },
   { rule: 'deficits-not-concrete', kind: 'open', events: [deficits] },
@@ -66,7 +76,7 @@ export const workCourses: readonly MiniCourse[] = [
   {
     rule: 'transition-premature-positives',
     kind: 'review',
-    events: [detail({ area: 'role-transition', newPositives: ['time'] })],
+    events: [active('role-transition'), detail({ area: 'role-transition', newPositives: ['time'] })],
   },
   { rule: 'mood-event-unlinked', kind: 'fail', events: moods(3, 6, 3), setting: all },
   { rule: 'mood-event-unlinked', kind: 'review', events: moods(3, 6, 3) },

@@ -6,7 +6,7 @@ import type { Protocol } from '../../src/model/protocol.js';
 import { type RuleId, ruleIds } from '../../src/model/rule-ids.js';
 import { protocols } from '../../src/protocols/index.js';
 import { allRules } from '../../src/rules/index.js';
-import { plantedFaults } from '../../src/simulate/faults/index.js';
+import { plantedFaults } from '../../src/simulate/faults/planted-faults.js';
 import { plantFault, simulateCourse } from '../../src/simulate/index.js';
 
 /** `OPENIPT_RUNS=1000` looks at so many seeds for each rule, shared out among the protocols. */
@@ -15,8 +15,55 @@ const seeds = runs > 0 ? Math.ceil(runs / protocols.length) : 20;
 /** Planted courses of one rule under one protocol that are enough. */
 const enough = runs > 0 ? Number.POSITIVE_INFINITY : 3;
 
-/** Where a fault has no place. */
-const noPlace: { readonly [R in RuleId]?: readonly string[] } = {};
+const allBut = (...ids: readonly string[]): readonly string[] =>
+  protocols.map(({ id }) => id).filter((id) => !ids.includes(id));
+// One long phase that continues an earlier course: no initial phase to leave out, no middle, no ending.
+const maintenance = ['ipt-maintenance'];
+
+/** The protocols under which a fault has no place. */
+const noPlace: { readonly [R in RuleId]?: readonly string[] } = {
+  'guardian-not-involved': allBut('ipt-a'),
+  'diagnosis-missing': maintenance,
+  'inventory-skipped': maintenance,
+  'inventory-incomplete': maintenance,
+  'advice-before-inventory': ['ipt-group-who', 'ipt-maintenance'],
+  'medical-model-missing': maintenance,
+  'timeline-missing': ['ipc', 'ipt-group-who', 'ipt-g', 'ipt-maintenance'],
+  'formulation-missing': maintenance,
+  'initial-overrun': ['ipt-g', 'ipt-maintenance', 'ipt-bpd'],
+  'phase-order': maintenance,
+  'cadence-gap': maintenance,
+  'pre-session-missing': allBut('ipt-brief', 'ipt-group-who'),
+  'no-primary-focus': maintenance,
+  'secondary-unnamed': maintenance,
+  'focus-drift': maintenance,
+  'focus-changed-undocumented': maintenance,
+  'grief-very-recent': ['ipc', 'ipt-group-who', 'ipsrt', 'ipt-ptsd', 'ipt-bpd'],
+  'grief-one-sided': ['ipt-maintenance', 'ipsrt', 'ipt-bpd'],
+  'deficits-by-default': ['ipt-stuart', 'ipt-ptsd'],
+  'deficits-no-adaptation': ['ipt-stuart', 'ipt-group-who', 'ipt-g', 'ipt-maintenance', 'ipt-ptsd'],
+  'deficits-not-concrete': ['ipt-stuart', 'ipt-maintenance', 'ipt-ptsd'],
+  'dispute-unstaged': ['ipc', 'ipt-maintenance'],
+  'dispute-one-sided': maintenance,
+  'dissolution-unmourned': maintenance,
+  'no-communication-analysis': ['ipt-maintenance', 'ipsrt', 'ipt-bpd'],
+  'role-play-avoided': ['ipt-maintenance', 'ipsrt', 'ipt-ptsd', 'ipt-bpd'],
+  'task-not-reviewed': ['ipt-maintenance', 'ipt-ptsd'],
+  'no-task': ['ipt-maintenance', 'ipt-ptsd'],
+  'too-many-tasks': ['ipt-ptsd'],
+  'task-not-interpersonal': ['ipt-ptsd'],
+  'ending-not-raised': maintenance,
+  'ending-phase-skipped': maintenance,
+  'non-response-no-plan': maintenance,
+  'early-non-response-unreviewed': allBut('ipt-a'),
+  'measure-overdue': maintenance,
+};
+
+/** Where it has one so seldom that the seeds of a short run may not meet it. */
+const seldom: { readonly [R in RuleId]?: readonly string[] } = {
+  'advice-before-inventory': ['ipc'],
+  'measure-overdue': ['ipc'],
+};
 
 /** Rules that can only ask, since no protocol states what they would need to say that it is a fault. */
 const asks: readonly RuleId[] = ['early-non-response-unreviewed'];
@@ -87,8 +134,11 @@ describe('law 6: a planted fault is found by its rule, and no other rule warns o
       [...courses].flatMap(([seed, course]) => departures(fault, protocol, seed, course)),
     );
     expect(wrong).toEqual([]);
-    const without = planted.filter(({ courses }) => courses.size === 0).map(({ protocol }) => protocol.id);
+    const without = planted
+      .filter(({ courses }) => courses.size === 0)
+      .map(({ protocol }) => protocol.id)
+      .filter((id) => seldom[fault]?.includes(id) !== true);
     expect(without).toEqual(noPlace[fault] ?? []);
-    expect(without.length).toBeLessThan(protocols.length);
+    expect(planted.some(({ courses }) => courses.size > 0)).toBe(true);
   });
 });

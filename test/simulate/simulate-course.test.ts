@@ -39,7 +39,7 @@ describe('the same seed', () => {
 
   test('gives what it gave before: a change of this digest changes every course that somebody cites by its seed', () => {
     const all = protocols.flatMap((protocol) => [1, 2, 3].map((seed) => bytes({ protocol, seed })));
-    expect(fnv1a(all.join('\n'))).toBe('');
+    expect(fnv1a(all.join('\n'))).toBe('1146458560f147e1');
   });
 
   test('counts modulo 2^32', () => {

@@ -1,5 +1,3 @@
-import type { InterventionText } from '../text.js';
-
 /** Affect exploration, in English. */
 export const affectExplorationText = {
   name: 'Affect exploration',
@@ -69,4 +67,4 @@ export const affectExplorationText = {
   },
   provenance:
     'The name comes from the founding documents; the manuals treat the same work under exploration and encouragement of affect. In one study, more attention to feelings early on went with quicker early improvement, an exploratory result.',
-} satisfies InterventionText;
+};

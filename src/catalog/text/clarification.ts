@@ -1,5 +1,3 @@
-import type { InterventionText } from '../text.js';
-
 /** Clarification, in English. */
 export const clarificationText = {
   name: 'Clarification',
@@ -70,4 +68,4 @@ export const clarificationText = {
   },
   provenance:
     'The technique, and that timing decides its worth, are confirmed in an abstract of the classic list; the 2018 manual names it. The wording of the moves is general knowledge.',
-} satisfies InterventionText;
+};

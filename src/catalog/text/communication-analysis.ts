@@ -1,5 +1,3 @@
-import type { InterventionText } from '../text.js';
-
 /** Communication analysis, in English. */
 export const communicationAnalysisText = {
   name: 'Communication analysis',
@@ -85,4 +83,4 @@ export const communicationAnalysisText = {
   },
   provenance:
     'Purpose and steps agree with a handbook chapter, a list of the classic techniques and the abstract of the 2018 guide’s technique chapter. The list of usual faults is general knowledge of the manuals and unconfirmed.',
-} satisfies InterventionText;
+};

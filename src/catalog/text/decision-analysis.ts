@@ -1,5 +1,3 @@
-import type { InterventionText } from '../text.js';
-
 /** Decision analysis, in English. */
 export const decisionAnalysisText = {
   name: 'Decision analysis',
@@ -80,4 +78,4 @@ export const decisionAnalysisText = {
   },
   provenance:
     'That it belongs to the classic techniques, and that the therapist favours no outcome, is confirmed by secondary texts and the abstract of the 2018 guide’s technique chapter. The steps are general knowledge that agrees with them.',
-} satisfies InterventionText;
+};

@@ -1,5 +1,3 @@
-import type { InterventionText } from '../text.js';
-
 /** Direct elicitation, in English. */
 export const directElicitationText = {
   name: 'Direct elicitation',
@@ -69,4 +67,4 @@ export const directElicitationText = {
   },
   provenance:
     'The 2018 manual and an abstract of the classic list name it; the wording is general knowledge. That asking about suicide does no harm rests on a review that was read as an abstract.',
-} satisfies InterventionText;
+};

@@ -1,5 +1,3 @@
-import type { InterventionText } from '../text.js';
-
 /** Directive techniques, in English. */
 export const directiveTechniquesText = {
   name: 'Directive techniques',
@@ -69,4 +67,4 @@ export const directiveTechniquesText = {
   },
   provenance:
     'Not in the published technique list of the 2018 guide; a list that goes back to the 1984 manual has it beside decision analysis and role playing. Which acts belong to the family is general knowledge.',
-} satisfies InterventionText;
+};

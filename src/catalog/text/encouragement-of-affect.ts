@@ -1,5 +1,3 @@
-import type { InterventionText } from '../text.js';
-
 /** Encouragement of affect, in English. */
 export const encouragementOfAffectText = {
   name: 'Encouragement of affect',
@@ -74,4 +72,4 @@ export const encouragementOfAffectText = {
   },
   provenance:
     'A technique of the manuals, confirmed in an abstract that lists them and in a passage of the 2018 guide; the weight on bearing painful feelings is Markowitz and Milrod’s. How to settle, and what to take home, is general knowledge.',
-} satisfies InterventionText;
+};

@@ -1,5 +1,3 @@
-import type { InterventionText } from '../text.js';
-
 /** Exploratory techniques, in English. */
 export const exploratoryTechniquesText = {
   name: 'Exploratory techniques',
@@ -63,4 +61,4 @@ export const exploratoryTechniquesText = {
   },
   provenance:
     'That the family has two members, nondirective exploration and direct elicitation, is confirmed in abstracts; the second has an entry of its own here. Steps and wording are general knowledge.',
-} satisfies InterventionText;
+};

@@ -1,5 +1,3 @@
-import type { InterventionText } from '../text.js';
-
 /** Grief work, in English. */
 export const griefWorkText = {
   name: 'Grief work',
@@ -79,4 +77,4 @@ export const griefWorkText = {
   },
   provenance:
     'The area and its two aims are confirmed by the international society, the abstract of the 2018 guide’s grief chapter and a casebook; the limit with prolonged grief by the abstracts of two trials.',
-} satisfies InterventionText;
+};

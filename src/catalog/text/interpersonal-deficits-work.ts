@@ -1,5 +1,3 @@
-import type { InterventionText } from '../text.js';
-
 /** Interpersonal deficits work, in English. */
 export const interpersonalDeficitsWorkText = {
   name: 'Interpersonal deficits work',
@@ -79,4 +77,4 @@ export const interpersonalDeficitsWorkText = {
   },
   provenance:
     'That it is a last resort is confirmed by passages of the 2018 guide and a casebook; later writers’ terms differ. The agreement of raters comes from one study of nine tapes.',
-} satisfies InterventionText;
+};

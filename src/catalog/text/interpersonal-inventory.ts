@@ -1,5 +1,3 @@
-import type { InterventionText } from '../text.js';
-
 /** Interpersonal inventory, in English. */
 export const interpersonalInventoryText = {
   name: 'Interpersonal inventory',
@@ -84,4 +82,4 @@ export const interpersonalInventoryText = {
   },
   provenance:
     'What it covers, and that it is no questionnaire, is confirmed by the international society, a handbook chapter and an article on the opening phase. The 1984 manual is known through later works.',
-} satisfies InterventionText;
+};

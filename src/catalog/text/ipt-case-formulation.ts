@@ -1,5 +1,3 @@
-import type { InterventionText } from '../text.js';
-
 /** IPT case formulation, in English. */
 export const iptCaseFormulationText = {
   name: 'IPT case formulation',
@@ -79,4 +77,4 @@ export const iptCaseFormulationText = {
   },
   provenance:
     'Content and consent are confirmed in a handbook chapter that cites Markowitz & Swartz 1997. Alternatives deserve weighing: in a small study, raters’ agreement on the primary focus was good, not perfect (kappa 0.64).',
-} satisfies InterventionText;
+};

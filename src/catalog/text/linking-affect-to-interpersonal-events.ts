@@ -1,5 +1,3 @@
-import type { InterventionText } from '../text.js';
-
 /** Linking affect to interpersonal events, in English. */
 export const linkingAffectToInterpersonalEventsText = {
   name: 'Linking affect to interpersonal events',
@@ -73,4 +71,4 @@ export const linkingAffectToInterpersonalEventsText = {
   },
   provenance:
     'Confirmed in a handbook chapter and on a national society’s page as a move made throughout IPT, though seldom as a heading of its own; that it claims no cause is from a review. The wording is the library’s.',
-} satisfies InterventionText;
+};

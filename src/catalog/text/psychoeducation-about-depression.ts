@@ -1,5 +1,3 @@
-import type { InterventionText } from '../text.js';
-
 /** Psychoeducation about depression, in English. */
 export const psychoeducationAboutDepressionText = {
   name: 'Psychoeducation about depression',
@@ -74,4 +72,4 @@ export const psychoeducationAboutDepressionText = {
   },
   provenance:
     'That the diagnosis is made by standard criteria, told, and followed with a repeated scale is confirmed in a review by Markowitz and a handbook chapter. The wording is the library’s.',
-} satisfies InterventionText;
+};

@@ -1,5 +1,3 @@
-import type { InterventionText } from '../text.js';
-
 /** Role disputes resolution, in English. */
 export const roleDisputesResolutionText = {
   name: 'Role disputes resolution',
@@ -82,4 +80,4 @@ export const roleDisputesResolutionText = {
   },
   provenance:
     'Expectations that do not match, and the three stages, are confirmed by the international society, teaching notes on the manual’s chapter, a casebook and passages of the 2018 guide.',
-} satisfies InterventionText;
+};

@@ -1,5 +1,3 @@
-import type { InterventionText } from '../text.js';
-
 /** Role play, in English. */
 export const rolePlayText = {
   name: 'Role play',
@@ -79,4 +77,4 @@ export const rolePlayText = {
   },
   provenance:
     'Use in role disputes is confirmed in a casebook; some of the handling (a milder scene first, one change a run) is borrowed from a training in social skills that is not IPT.',
-} satisfies InterventionText;
+};

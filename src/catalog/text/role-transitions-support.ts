@@ -1,5 +1,3 @@
-import type { InterventionText } from '../text.js';
-
 /** Role transitions support, in English. */
 export const roleTransitionsSupportText = {
   name: 'Role transitions support',
@@ -83,4 +81,4 @@ export const roleTransitionsSupportText = {
   },
   provenance:
     'The area is confirmed by the international society and a casebook chapter. How to go about it is general knowledge, in keeping with them.',
-} satisfies InterventionText;
+};

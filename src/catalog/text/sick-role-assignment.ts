@@ -1,5 +1,3 @@
-import type { InterventionText } from '../text.js';
-
 /** Sick role assignment, in English. */
 export const sickRoleAssignmentText = {
   name: 'Sick role assignment',
@@ -76,4 +74,4 @@ export const sickRoleAssignmentText = {
   },
   provenance:
     'The idea comes from Parsons; that IPT gives the role openly, and asks for recovery in return, is confirmed in a handbook chapter and on a national society’s page. The limited form for adolescents is general knowledge.',
-} satisfies InterventionText;
+};

@@ -1,5 +1,3 @@
-import type { InterventionText } from '../text.js';
-
 /** Social skills training, in English. */
 export const socialSkillsTrainingText = {
   name: 'Social skills training',
@@ -72,4 +70,4 @@ export const socialSkillsTrainingText = {
   },
   provenance:
     'Nothing that was read names it as a technique of IPT. That skills are often impaired where deficits are the focus comes from a preview of the 2018 manual; the steps are general knowledge.',
-} satisfies InterventionText;
+};

@@ -1,5 +1,3 @@
-import type { InterventionText } from '../text.js';
-
 /** Social support network mapping, in English. */
 export const socialSupportNetworkMappingText = {
   name: 'Social support network mapping',
@@ -70,4 +68,4 @@ export const socialSupportNetworkMappingText = {
   },
   provenance:
     'Closeness circles are attested in a paper for general practitioners, and support as an aim by Stuart 2006 and Lipsitz & Markowitz 2013; this name was found in nothing that was read.',
-} satisfies InterventionText;
+};

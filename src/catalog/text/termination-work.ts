@@ -1,5 +1,3 @@
-import type { InterventionText } from '../text.js';
-
 /** Termination work, in English. */
 export const terminationWorkText = {
   name: 'Termination work',
@@ -73,4 +71,4 @@ export const terminationWorkText = {
   },
   provenance:
     'Confirmed in a casebook and, under the name “concluding acute treatment”, in the abstract of another manual. In a two-year maintenance trial with women, 26% of those who had remitted on IPT alone and stayed in the trial had a recurrence, and 50% of those who had needed an SSRI as well and then went on with IPT alone.',
-} satisfies InterventionText;
+};

@@ -1,5 +1,3 @@
-import type { InterventionText } from '../text.js';
-
 /** Therapeutic relationship as model, in English. */
 export const therapeuticRelationshipAsModelText = {
   name: 'Therapeutic relationship as model',
@@ -66,4 +64,4 @@ export const therapeuticRelationshipAsModelText = {
   },
   provenance:
     'That it is used in the present and without transference work is confirmed in an abstract of the 2018 manual, a handbook chapter and a comparison with dynamic therapy. The order of the steps is general knowledge.',
-} satisfies InterventionText;
+};

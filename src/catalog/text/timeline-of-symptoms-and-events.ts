@@ -1,5 +1,3 @@
-import type { InterventionText } from '../text.js';
-
 /** Timeline of symptoms and events, in English. */
 export const timelineOfSymptomsAndEventsText = {
   name: 'Timeline of symptoms and events',
@@ -66,4 +64,4 @@ export const timelineOfSymptomsAndEventsText = {
   },
   provenance:
     'A paper for general practitioners lists it among the tools of IPT, and the adaptation for bipolar disorder uses life charts. That either manual has a technique of this name was not confirmed; the steps are general knowledge.',
-} satisfies InterventionText;
+};

@@ -1,5 +1,3 @@
-import type { InterventionText } from '../text.js';
-
 /** Work on communication patterns, in English. */
 export const workOnCommunicationPatternsText = {
   name: 'Work on communication patterns',
@@ -74,4 +72,4 @@ export const workOnCommunicationPatternsText = {
   },
   provenance:
     'That poor habits of communication keep disputes going, and that changing them is an aim, was read in teaching notes on disputes. As a named technique it was found in the founding documents alone; the steps are general knowledge.',
-} satisfies InterventionText;
+};

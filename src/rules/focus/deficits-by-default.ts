@@ -75,6 +75,7 @@ export const deficitsByDefault: Rule = defineRule({
       const area = otherAreas.get(data.kind);
       return area === undefined || firstActive(focus, area) === undefined;
     });
+    // What was taken up was not passed over, and there is then nothing to exclude.
     if (candidates.length > 0 && passedOver.length === 0) {
       return [{ kind: 'pass', at: candidates.map((entry) => placeOf(entry)) }];
     }

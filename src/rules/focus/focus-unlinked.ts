@@ -53,23 +53,17 @@ export const focusUnlinked: Rule = defineRule({
       const link = linkOf(record, area);
       if (link !== undefined) return [{ kind: 'pass', at: [link] }];
       // What is chosen in one session may be written down with the next.
-      if (closure === null && !attendanceUnknown && ordinalOf(sessions, activated.start) >= sessions.length) {
-        return notApplicable('It is not due yet.');
-      }
+      const isOpen = closure === null && ordinalOf(sessions, activated.start) >= sessions.length;
+      if (isOpen && !attendanceUnknown) return notApplicable('It is not due yet.');
       const denials = emptyLinks(focus, area);
       const observed = { area, since: numberOf(sessions, activated.start), denied: denials !== undefined };
       const at = [activated.at, ...(denials ?? [])];
       const hit = { subject: area, observed, at, ...afterClosing(facts) };
+      // Where no session is on record, nobody knows whether one was held since.
+      if (isOpen) return [{ kind: 'review', ask: 'focus-links', ...hit }];
+      const ordinal = claimFrom(facts, activated);
       return denials === undefined
-        ? [
-            {
-              kind: 'missing',
-              aspect: 'focus',
-              ask: 'focus-links',
-              ordinal: claimFrom({ sessions }, activated),
-              ...hit,
-            },
-          ]
+        ? [{ kind: 'missing', aspect: 'focus', ask: 'focus-links', ordinal, ...hit }]
         : [{ kind: 'fail', ...hit }];
     });
   },

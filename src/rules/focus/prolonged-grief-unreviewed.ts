@@ -53,7 +53,7 @@ export const prolongedGriefUnreviewed: Rule = defineRule({
     if (sign === undefined) {
       return notApplicable('Neither prolonged grief nor a score that points to it is recorded.');
     }
-    // Whether IPT fits what it treats cannot well be looked at, once prolonged grief is known, without looking at that.
+    // Once prolonged grief is known, a look at whether the treatment fits cannot well leave it out.
     const target = targetOf(condition.recorded)?.data.condition;
     const ofTheCourse = condition.fit.filter(
       ({ data }) => data.condition === undefined || data.condition === target,

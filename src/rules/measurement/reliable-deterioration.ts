@@ -49,22 +49,22 @@ export const reliableDeterioration: Rule = defineRule({
       if (closure === null && !attendanceUnknown && seen >= sessions.length) {
         return [{ kind: 'open', due: { earliest: Math.max(1, seen), latest: seen + 1 }, at }];
       }
-      return [
-        {
-          kind: 'missing',
-          aspect: 'measures',
-          ask: 'progress-review',
-          subject: series.id,
-          observed: {
-            instrument: series.id,
-            first: first.data.total,
-            last: last.data.total,
-            run: run.length,
-          },
-          at,
-          ...afterClosing({ closure }),
+      const hit = {
+        ask: 'progress-review',
+        subject: series.id,
+        observed: {
+          instrument: series.id,
+          first: first.data.total,
+          last: last.data.total,
+          run: run.length,
         },
-      ];
+        at,
+        ...afterClosing({ closure }),
+      } as const;
+      // Nobody can say whether a session has passed in which it could have been looked at.
+      return closure === null && attendanceUnknown
+        ? [{ kind: 'review', ...hit }]
+        : [{ kind: 'missing', aspect: 'measures', ...hit }];
     });
     return judged.length > 0
       ? judged

@@ -62,13 +62,17 @@ export const exclusionActive: Rule = defineRule({
             paused === null ? [] : [{ note: 'Ordinary work is paused for stabilisation.', at: [paused.at] }],
           ...afterClosing(facts),
         } as const;
-        return waits ? { kind: 'review', ask: 'condition-status', ...hit } : { kind: 'fail', ...hit };
+        return waits
+          ? { kind: 'review', ask: 'condition-status', ...hit, remedy: remedyInPause }
+          : { kind: 'fail', ...hit };
       });
     }
     if (excluded.length > 0) return [{ kind: 'pass', at: excluded.map(({ entry }) => placeOf(entry)) }];
     return notApplicable('No excluding condition is recorded.');
   },
 });
+
+const remedyInPause = 'Record when the condition is stabilised; ordinary work waits until then.';
 
 /** The last entry for each condition: it stands. */
 export function latestByCondition(

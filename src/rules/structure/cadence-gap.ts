@@ -31,7 +31,7 @@ export const cadenceGap: Rule = defineRule({
     'A longer cadence is recorded as agreed.',
   ],
   message: ({ gaps, longest, atMost, session }: Gaps) =>
-    `${counted(gaps, 'gap')} between sessions of more than ${counted(atMost, 'day')} ${gaps === 1 ? 'is' : 'are'} not explained by what is on record; the longest lasted at least ${longest} days, up to session ${session}.`,
+    `${counted(gaps, 'gap')} between sessions of more than ${counted(atMost, 'day')} ${gaps === 1 ? 'is' : 'are'} not explained by what is on record; ${gaps === 1 ? 'it' : 'the longest'} lasted at least ${longest} days, up to session ${session}.`,
   check: (facts) => {
     const { protocol, sessions, record } = facts;
     const times = stated(protocol.thresholds.cadenceGap);
@@ -87,7 +87,7 @@ export const cadenceGap: Rule = defineRule({
             ? []
             : [
                 {
-                  note: 'Missed sessions explain a part of it.',
+                  note: 'Missed sessions explain a part.',
                   at: missed.map((entry) => placeOf(entry)),
                 },
               ],

@@ -11,8 +11,7 @@ export const noCommunicationAnalysis: Rule = defineRule({
   category: 'technique',
   severity: 'warning',
   statement: 'By the middle of the middle phase a conversation was taken apart in a communication analysis.',
-  rationale:
-    'What goes wrong between two people may show best in what they said, and step by step it may be changed.',
+  rationale: 'What goes wrong in a conversation may best be seen, and changed, in the conversation itself.',
   sources: [{ source: 'founding-practice-guide', locator: 'lines 25 and 29' }],
   grounding: 'inferred',
   needs: ['interventions', 'focus'],

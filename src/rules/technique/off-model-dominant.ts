@@ -91,7 +91,10 @@ function isOff(uses: readonly TechniqueUse[], rhythm: boolean): boolean {
   return other.length > ipt.length;
 }
 
-/** The stretches of sessions off the model. A session that is not judged neither breaks a stretch nor counts; one for safety alone breaks it. */
+/**
+ * The stretches of sessions off the model. A session that is not judged neither breaks a stretch nor counts; one for
+ * safety alone breaks it.
+ */
 function runsOf(
   judged: readonly { readonly session: Session; readonly off: boolean }[],
 ): readonly (readonly Session[])[] {

@@ -139,7 +139,8 @@ const deficitsNoAdaptation = faultOfWork({
   wants: { area: 'interpersonal-deficits' },
   plant: (clean) => {
     const { patient, frame, protocol, seed } = clean.plan;
-    const longer = frame.contracted.min > (stated(protocol.length)?.max ?? frame.contracted.min);
+    const agreed = Math.max(frame.contracted.min, frame.total);
+    const longer = agreed > (stated(protocol.length)?.max ?? agreed);
     if (longer || patient.group !== undefined || middleSessions(clean).length === 0) return undefined;
     return changeDetails(clean.drafts, 'interpersonal-deficits', ({ adaptation: _, ...detail }) => ({
       ...detail,

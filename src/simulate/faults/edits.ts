@@ -108,13 +108,7 @@ export function addToSession(drafts: Drafts, ordinal: number, ...more: Drafts): 
   return insertAt(drafts, end + 1, ...more.map((one) => ({ ...day, session: draft.session, ...one })));
 }
 
-/** The index of the closing entry, or of the end of an open course. */
-export function closedAt(drafts: Drafts): number {
-  const at = drafts.findIndex(({ type }) => type === 'course-closed');
-  return at < 0 ? drafts.length : at;
-}
-
 /** One of several, another one for another seed; `undefined` where there is none. */
 export function oneOf<T>(choices: readonly T[], seed: number): T | undefined {
-  return choices[seed % choices.length];
+  return choices[(seed >>> 0) % choices.length];
 }

@@ -10,18 +10,17 @@ import { faultOfWork, isPastMiddle, middleSessions, runOf, workSessions } from '
 
 const adviceBeforeInventory = faultOfWork({
   says: 'The therapist gives advice on life with others before the inventory is complete.',
-  plant: (clean) => {
-    const { drafts, plan } = clean;
-    const done = drafts.find(
-      (draft) => draft.type === 'inventory-recorded' && draft.data.status === 'completed',
-    );
-    const [first] = sessionsOf(drafts);
-    const asked = stated(plan.protocol.expects.inventory) !== undefined;
+  plant: ({ drafts, plan }) => {
+    const done = allOf(drafts, 'inventory-recorded').find(({ data }) => data.status === 'completed');
+    const number = done?.session;
+    if (stated(plan.protocol.expects.inventory) === undefined || number === undefined) return undefined;
     // Taken in the first session or before any, it leaves no room for advice before it.
-    if (!asked || done?.session === undefined || first === undefined) return undefined;
-    return done.session > first.draft.session
-      ? withTechnique(drafts, 1, { technique: 'directive-techniques', purpose: 'interpersonal' })
-      : undefined;
+    const earlier = sessionsOf(drafts).filter(({ draft }) => draft.session < number);
+    const at = oneOf(earlier, plan.seed)?.ordinal;
+    const use = oneOf([{ purpose: 'interpersonal' }, {}] as const, plan.seed);
+    return at === undefined
+      ? undefined
+      : withTechnique(drafts, at, { technique: 'directive-techniques', ...use });
   },
 });
 
@@ -45,7 +44,8 @@ const moodEventUnlinked = faultOfWork({
 const noCommunicationAnalysis = faultOfWork({
   says: 'Half of the middle phase has gone by, and no conversation was taken apart.',
   plant: (clean) => {
-    if (!isPastMiddle(clean)) return undefined;
+    // Who is well early need not have come to it.
+    if (!isPastMiddle(clean) || clean.plan.ending === 'early-remission') return undefined;
     return changeSessions(clean.drafts, (data) => withoutTechniques(data, 'communication-analysis'));
   },
 });

@@ -1,3 +1,4 @@
+import { stated } from '../../model/protocol.js';
 import type { RuleId } from '../../model/rule-ids.js';
 import type { SessionHeld } from '../../model/session.js';
 import type { Simulation } from '../simulate.js';
@@ -18,17 +19,12 @@ const endingNotRaised = faultOfWork({
 const endingPhaseSkipped = faultOfWork({
   says: 'A course is completed without a session for its ending.',
   wants: { ending: 'completed' },
-  plant: (clean) => {
-    const { plan, drafts } = clean;
+  plant: ({ plan, drafts }) => {
     const { phases } = plan.protocol;
     const at = phases.findIndex(({ role }) => role === 'ending');
-    const before = phases[at - 1]?.id;
-    const ending = phases[at]?.id;
-    const apart = plan.sessions.some(
-      ({ phase, wait }) => phase?.role === 'ending' && isGap(plan.frame.everyDays, wait),
-    );
-    // Computed phases have an ending whatever happens in it; and what is a gap before it is none in it.
-    if (before === undefined || plan.frame.shown === 'computed' || apart) return undefined;
+    const [before, ending] = [phases[at - 1]?.id, phases[at]?.id];
+    // Computed phases have an ending whatever happens in it; and what is long between sessions before it is not in it.
+    if (before === undefined || plan.frame.shown === 'computed' || tapers(plan)) return undefined;
     const unentered = drafts.filter((draft) => draft.type !== 'phase-entered' || draft.data.phase !== ending);
     return changeSessions(without(withoutTalk(unentered), 'ending-reviewed'), (data) =>
       data.phase === ending ? { ...data, phase: before } : data,
@@ -36,11 +32,13 @@ const endingPhaseSkipped = faultOfWork({
   },
 });
 
-function isGap(
-  everyDays: number,
-  { days, missed, pause }: Simulation['plan']['sessions'][number]['wait'],
-): boolean {
-  return days >= 2 * everyDays && missed.length === 0 && pause === undefined;
+/** Whether the sessions of the ending are held so far apart that before it somebody would ask why. */
+function tapers({ protocol, frame, sessions }: Simulation['plan']): boolean {
+  const most = frame.everyDays * (stated(protocol.thresholds.cadenceGap) ?? 1);
+  return sessions.some(
+    ({ phase, wait: { days, missed, pause } }) =>
+      phase?.role === 'ending' && days > most && missed.length === 0 && pause === undefined,
+  );
 }
 
 const endingFeelingsUnrecorded = faultOfWork({

@@ -121,8 +121,16 @@ describe(rule, () => {
 
   test('asks where the sessions are not recorded though the middle phase was entered', () => {
     const middle: EventDraft = { type: 'phase-entered', data: { phase: 'middle' } };
-    const drafts = [...known, active('role-dispute'), middle];
-    expect(judgedSoundly(rule, drafts).verdict.kind).toBe('review');
+    for (const data of [{}, none]) {
+      const drafts = [...known, active('role-dispute', data), middle];
+      const { verdict, report } = judgedSoundly(rule, drafts, claimed);
+      expect(verdict.kind).toBe('review');
+      expect(askedFor(report, rule)).toEqual(['focus-links']);
+      const documented = ['focus', 'sessions'] as const;
+      expect(judgedSoundly(rule, drafts, { documented }).verdict.kind).toBe('not-applicable');
+      const left: EventDraft = { type: 'course-closed', data: { reason: 'dropout' } };
+      expect(judgedSoundly(rule, [...drafts, left], claimed).verdict.kind).toBe('fail');
+    }
   });
 
   test('those who can help in a transition are no link to what it is about', () => {
