@@ -23,6 +23,7 @@ export type {
   Fit,
   Intervention,
   InterventionReference,
+  Keyed,
   Mechanism,
   Prerequisite,
 } from './intervention.js';
@@ -40,10 +41,10 @@ export type {
 } from './localise.js';
 export { localise } from './localise.js';
 export { interventionNamed } from './named.js';
-export type { Suggestion, Suggestions, Withheld, WithheldReason } from './suggest.js';
+export type { Phase, Suggestion, Suggestions, Withheld, WithheldReason } from './suggest.js';
 export { suggest } from './suggest.js';
 export type { InterventionText, Lines } from './text.js';
-export type { FieldsOf, WorksheetField } from './worksheet-fields.js';
+export type { FieldsOf, Head, Holding, OfText, OfTexts, WorksheetField } from './worksheet-fields.js';
 export type { WorksheetSchema } from './worksheet-schema.js';
 export { worksheetSchema } from './worksheet-schema.js';
 export type {

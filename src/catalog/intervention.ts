@@ -58,7 +58,8 @@ export interface Intervention<T extends InterventionText = InterventionText> {
   readonly text: { readonly en: T };
 }
 
-type Keyed<Text, Value> = { readonly [K in keyof Text]: Value };
+/** Something for each line of a text, under the line’s key. */
+export type Keyed<Text, Value> = { readonly [K in keyof Text]: Value };
 
 /** How well an intervention fits: at its heart, often, seldom, or not at all. */
 export type Fit = 'core' | 'common' | 'rare' | 'not';

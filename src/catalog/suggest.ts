@@ -20,7 +20,8 @@ export interface Suggestions {
   readonly withheld: readonly Withheld[];
 }
 
-type Phase = keyof Intervention['fit']['phase'];
+/** A phase, by its role. */
+export type Phase = keyof Intervention['fit']['phase'];
 type Area = keyof Intervention['fit']['area'];
 
 /** An intervention that fits the next session, and why. */

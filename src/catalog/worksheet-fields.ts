@@ -1,6 +1,7 @@
 import type { PrivacyTag } from '../model/vocabulary.js';
 
-interface Head {
+/** What every field of a worksheet has. */
+export interface Head {
   readonly title: string;
   /** Whether a filled sheet has it. */
   readonly required: boolean;
@@ -20,7 +21,8 @@ export type FieldsOf<T> = {
   } & Holding<Exclude<T[K], undefined>>;
 };
 
-type Holding<V> = [V] extends [boolean]
+/** What a field must hold for values of a type. */
+export type Holding<V> = [V] extends [boolean]
   ? { readonly holds: 'yes-no' }
   : [V] extends [number]
     ? { readonly holds: 'number' }
@@ -32,10 +34,12 @@ type Holding<V> = [V] extends [boolean]
           : { readonly holds: 'rows'; readonly fields: FieldsOf<Item> }
         : never;
 
-type OfText<V extends string> = string extends V
+/** For texts: a closed list of words, or free text. */
+export type OfText<V extends string> = string extends V
   ? { readonly holds: 'text' | 'date' }
   : { readonly holds: 'word'; readonly words: readonly V[] };
 
-type OfTexts<V extends string> = string extends V
+/** For lists of texts: words of a closed list, or free texts. */
+export type OfTexts<V extends string> = string extends V
   ? { readonly holds: 'texts' }
   : { readonly holds: 'words'; readonly words: readonly V[] };

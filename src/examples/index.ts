@@ -23,6 +23,7 @@ import { threeActiveAreas } from './three-active-areas.js';
 import { twoPrimaries } from './two-primaries.js';
 import type { WorkedCourse } from './worked-course.js';
 
+export type { CourseHead } from '../model/write-course.js';
 export type { EventDraft, ExpectedFinding, WorkedCourse } from './worked-course.js';
 export { writeCourse } from './worked-course.js';
 

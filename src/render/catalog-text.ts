@@ -28,7 +28,7 @@ export const catalogGroups: readonly Intervention['group'][] = [
 ];
 
 /** What holds for each entry of the catalog, in a sentence. */
-export const catalogStanding: string =
+const catalogStanding: string =
   'Educational support for trained clinicians; no clinician has reviewed it yet. Danger without a plan comes before any of it.';
 
 /** The catalog for a person at a terminal: the interventions by group, with what each is for. */

@@ -7,7 +7,7 @@ export function isUnexplained(reason: ClosureReason | null): boolean {
 }
 
 /** What is left to do about a finding once the course is closed. */
-export const remedyAfterClosing =
+export const remedyAfterClosing: string =
   'If it was done, add it to the record before the closing entry; otherwise consider a follow-up contact, or accept ' +
   'the finding with a reason.';
 

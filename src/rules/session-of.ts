@@ -14,7 +14,7 @@ function namedSession(sessions: readonly Session[], moment: Moment): Session | u
  * The treatment session that something belongs to: the one that it names, else the one held on its day, else the last
  * one before it in the log. `undefined` for what came before the first.
  */
-export function sessionOf(sessions: readonly Session[], moment: Moment): Session | undefined {
+function sessionOf(sessions: readonly Session[], moment: Moment): Session | undefined {
   return namedSession(sessions, moment) ?? sessions.filter(({ seq }) => seq <= moment.seq).at(-1);
 }
 

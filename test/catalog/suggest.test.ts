@@ -196,7 +196,10 @@ describe('a course under way', () => {
       serves: ['dispute-unstaged', 'dispute-one-sided'],
     });
     const elsewhere = withheld.filter(({ reasons }) => reasons.some(({ kind }) => kind === 'area'));
-    expect(elsewhere.map(({ intervention: id }) => id)).toEqual(['grief-work', 'interpersonal-deficits-work']);
+    expect(elsewhere.map(({ intervention: id }) => id)).toEqual([
+      'grief-work',
+      'interpersonal-deficits-work',
+    ]);
     expect(offered.find(({ intervention: id }) => id === 'role-transitions-support')?.fit).toBe('core');
   });
 });

@@ -66,7 +66,10 @@ describe('a wrong call', () => {
     [['rules', 'frobnicate'], 'There is no rule of that name. Call the command without a name for the list.'],
     [['protocols', 'ipt'], 'There is no protocol of that name. Did you mean ipc?'],
     [['examples', 'demoo'], 'There is no worked course of that name. Did you mean demo?'],
-    [['schema', 'x'], 'There is no schema of that name. These exist: course, report, protocol, events, catalog.'],
+    [
+      ['schema', 'x'],
+      'There is no schema of that name. These exist: course, report, protocol, events, catalog.',
+    ],
   ])('%j has status 2 and a sentence', async (args, message) => {
     expect(await call(args)).toEqual({ status: 2, out: '', err: `openipt: ${message}\n` });
   });

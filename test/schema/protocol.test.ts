@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { phaseWindows } from '../../src/facts/windows.js';
 import type { Protocol, RuleId, Severity } from '../../src/index.js';
-import { phaseRoles, ruleIds, severities } from '../../src/index.js';
+import { ruleIds, severities } from '../../src/index.js';
 import { stated } from '../../src/model/protocol.js';
 import { defineProtocol, ipc, iptA, iptAdult, protocol, protocols } from '../../src/protocols/index.js';
 import { rule } from '../../src/rules/index.js';

@@ -1,11 +1,7 @@
-import type { GuideSection, GuideSectionId } from '../guide-section.js';
-import type { Lines } from '../text.js';
-
 /** The guide, in English. */
 export const guideText = {
   question:
-    'Who was there, what passed between the two of you, how did it feel, what were you hoping for, what did you say or ' +
-    'keep back, and what might you try now?',
+    'Who was there, what passed between the two of you, how did it feel, what were you hoping for, what did you say or keep back, and what might you try now?',
   sections: {
     compass: {
       title: 'The question to come back to',
@@ -111,7 +107,7 @@ export const guideText = {
       provenance:
         'From the founding documents; the works that are named are known in part, as the bibliography says.',
     },
-  } satisfies Readonly<Record<GuideSectionId, Pick<GuideSection, 'title' | 'lines' | 'provenance'>>>,
+  },
   terms: {
     'emotion-identification': 'Another name of affect exploration: finding the word that fits.',
     'healthy-expression':
@@ -127,5 +123,5 @@ export const guideText = {
       'Circles around the patient. A drawing beside the inventory, and no substitute for it.',
     'client-worksheet': 'One exchange on paper, from the situation to what was left unsaid.',
     skills: 'What a treatment may leave behind. IPT has no intervention of that name.',
-  } satisfies Lines,
+  },
 };

@@ -2,7 +2,6 @@ import { dateOfDay, dayRange } from '../../lib/partial-date.js';
 import type { TimelineEventAdded } from '../../model/assessment.js';
 import type { EventDraft } from '../../model/course.js';
 import { stated } from '../../model/protocol.js';
-import type { RuleId } from '../../model/rule-ids.js';
 import type { Simulation } from '../simulate.js';
 import { changeDetails } from './areas.js';
 import { addToSession, allOf, changeEach, insertAt, isA, oneOf, sessionsOf, withoutWhere } from './edits.js';
@@ -232,7 +231,22 @@ function isActivated({ drafts }: Simulation, area: 'grief'): boolean {
 }
 
 /** What can go wrong in the work on each of the areas. */
-export const areaFaults = {
+export const areaFaults: Readonly<
+  Record<
+    | 'grief-without-death'
+    | 'grief-very-recent'
+    | 'prolonged-grief-unreviewed'
+    | 'grief-one-sided'
+    | 'deficits-by-default'
+    | 'deficits-no-adaptation'
+    | 'deficits-not-concrete'
+    | 'dispute-unstaged'
+    | 'dispute-one-sided'
+    | 'dissolution-unmourned'
+    | 'transition-premature-positives',
+    Fault
+  >
+> = {
   'grief-without-death': griefWithoutDeath,
   'grief-very-recent': griefVeryRecent,
   'prolonged-grief-unreviewed': prolongedGriefUnreviewed,
@@ -244,4 +258,4 @@ export const areaFaults = {
   'dispute-one-sided': disputeOneSided,
   'dissolution-unmourned': dissolutionUnmourned,
   'transition-premature-positives': transitionPrematurePositives,
-} satisfies Partial<Record<RuleId, Fault>>;
+};

@@ -1,9 +1,10 @@
 import { dateOfDay } from '../../lib/partial-date.js';
-import type { RuleId } from '../../model/rule-ids.js';
 import { allOf, changeEach } from './edits.js';
 import type { Fault } from './fault.js';
 
-export const documentationFaults = {
+export const documentationFaults: Readonly<
+  Record<'formulation-incomplete' | 'record-integrity' | 'identifiers-in-alias', Fault>
+> = {
   'formulation-incomplete': {
     says: 'The formulation does not say what is going to be worked on, nor why that should help.',
     plant: ({ drafts }) => {
@@ -33,4 +34,4 @@ export const documentationFaults = {
       );
     },
   },
-} satisfies Partial<Record<RuleId, Fault>>;
+};

@@ -1,6 +1,5 @@
 import type { FocusActivated, FocusDetailed } from '../../model/focus.js';
 import { stated } from '../../model/protocol.js';
-import type { RuleId } from '../../model/rule-ids.js';
 import type { AreaId } from '../../model/vocabulary.js';
 import { canonicalAreas } from '../../model/vocabulary.js';
 import type { Simulation } from '../simulate.js';
@@ -207,7 +206,20 @@ function pointless(detail: FocusDetailed): FocusDetailed {
 }
 
 /** What can go wrong with the choice of the focus, and with the work on each of the areas. */
-export const focusFaults = {
+export const focusFaults: Readonly<
+  Record<
+    | 'no-primary-focus'
+    | 'multiple-primary'
+    | 'too-many-active'
+    | 'secondary-unnamed'
+    | 'focus-drift'
+    | 'focus-changed-undocumented'
+    | 'focus-not-in-protocol'
+    | 'focus-unlinked'
+    | keyof typeof areaFaults,
+    Fault
+  >
+> = {
   'no-primary-focus': noPrimaryFocus,
   'multiple-primary': multiplePrimary,
   'too-many-active': tooManyActive,
@@ -217,4 +229,4 @@ export const focusFaults = {
   'focus-not-in-protocol': focusNotInProtocol,
   'focus-unlinked': focusUnlinked,
   ...areaFaults,
-} satisfies Partial<Record<RuleId, Fault>>;
+};

@@ -1,5 +1,4 @@
 import { stated } from '../../model/protocol.js';
-import type { RuleId } from '../../model/rule-ids.js';
 import type { InterpersonalTask, SessionHeld } from '../../model/session.js';
 import type { Simulation } from '../simulate.js';
 import type { Drafts } from './edits.js';
@@ -130,9 +129,11 @@ function withMore(
 }
 
 /** What can go wrong with what is agreed between sessions. */
-export const homeworkFaults = {
+export const homeworkFaults: Readonly<
+  Record<'task-not-reviewed' | 'no-task' | 'too-many-tasks' | 'task-not-interpersonal', Fault>
+> = {
   'task-not-reviewed': taskNotReviewed,
   'no-task': noTask,
   'too-many-tasks': tooManyTasks,
   'task-not-interpersonal': taskNotInterpersonal,
-} satisfies Partial<Record<RuleId, Fault>>;
+};

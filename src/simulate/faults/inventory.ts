@@ -1,13 +1,14 @@
 import type { PersonDescribed } from '../../model/assessment.js';
 import { stated } from '../../model/protocol.js';
-import type { RuleId } from '../../model/rule-ids.js';
 import type { Drafts } from './edits.js';
 import { allOf, changeEach, isA, without } from './edits.js';
 import type { Fault } from './fault.js';
 import { isUnderWay } from './under-way.js';
 
 /** Faults of the inventory and of the timeline. */
-export const inventoryFaults = {
+export const inventoryFaults: Readonly<
+  Record<'inventory-skipped' | 'inventory-incomplete' | 'timeline-missing', Fault>
+> = {
   'inventory-skipped': {
     says: 'A focus is chosen, and there is no interpersonal inventory.',
     plant: ({ drafts, plan }) => {
@@ -45,7 +46,7 @@ export const inventoryFaults = {
       return withoutTimeline(drafts);
     },
   },
-} satisfies Partial<Record<RuleId, Fault>>;
+};
 
 /** Nothing is said of how close somebody is: somebody who is described once, and with whom there is contact. */
 function describedLess(drafts: Drafts, until: number): Drafts | undefined {

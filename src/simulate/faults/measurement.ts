@@ -1,6 +1,5 @@
 import type { RiskCheck } from '../../model/care.js';
 import { stated } from '../../model/protocol.js';
-import type { RuleId } from '../../model/rule-ids.js';
 import type { Plan } from '../plan.js';
 import type { DraftOf, Drafts } from './edits.js';
 import {
@@ -61,7 +60,19 @@ function rescored(drafts: Drafts, scores: readonly MainScore[], total: (old: num
   );
 }
 
-export const measurementFaults = {
+export const measurementFaults: Readonly<
+  Record<
+    | 'baseline-missing'
+    | 'early-non-response-unreviewed'
+    | 'measure-overdue'
+    | 'endpoint-missing'
+    | 'reliable-deterioration'
+    | 'score-invalid'
+    | 'measure-population'
+    | 'mood-direction-unknown',
+    Fault
+  >
+> = {
   'baseline-missing': {
     says: 'The first score is taken a session too late.',
     plant: ({ drafts, plan }) => {
@@ -174,4 +185,4 @@ export const measurementFaults = {
       });
     },
   },
-} satisfies Partial<Record<RuleId, Fault>>;
+};

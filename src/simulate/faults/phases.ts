@@ -1,4 +1,3 @@
-import type { RuleId } from '../../model/rule-ids.js';
 import type { PhaseRole } from '../../model/vocabulary.js';
 import { spanOf } from '../plan/phases.js';
 import type { Plan } from '../plan.js';
@@ -41,7 +40,7 @@ function enterAt(drafts: Drafts, ordinal: number, phase: string): Drafts {
 }
 
 /** Faults in the order and the length of phases. */
-export const phaseFaults = {
+export const phaseFaults: Readonly<Record<'initial-overrun' | 'phase-order', Fault>> = {
   'initial-overrun': {
     says: 'The initial phase takes a session more than the protocol gives it, and nobody says why.',
     plant: ({ drafts, plan }) => {
@@ -93,4 +92,4 @@ export const phaseFaults = {
       }
     },
   },
-} satisfies Partial<Record<RuleId, Fault>>;
+};

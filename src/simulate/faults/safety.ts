@@ -1,7 +1,6 @@
 import { dateOfDay, dayRange } from '../../lib/partial-date.js';
 import type { RiskCheck } from '../../model/care.js';
 import type { EventDraft } from '../../model/course.js';
-import type { RuleId } from '../../model/rule-ids.js';
 import type { SessionHeld } from '../../model/session.js';
 import type { TechniqueId } from '../../model/vocabulary.js';
 import type { Drafts, HeldSession } from './edits.js';
@@ -76,7 +75,22 @@ function withoutRisk({ risk: _, ...data }: SessionHeld): SessionHeld {
   return data;
 }
 
-export const safetyFaults = {
+export const safetyFaults: Readonly<
+  Record<
+    | 'risk-not-asked-at-intake'
+    | 'risk-not-checked'
+    | 'positive-risk-item-unaddressed'
+    | 'risk-cleared-by-zero'
+    | 'high-risk-no-safety-plan'
+    | 'ordinary-work-at-high-risk'
+    | 'exclusion-active'
+    | 'bipolar-not-adjunctive'
+    | 'narrow-fit-unreviewed'
+    | 'violence-and-negotiation'
+    | 'guardian-not-involved',
+    Fault
+  >
+> = {
   'risk-not-asked-at-intake': {
     says: 'Up to the end of the first session nobody asks about suicide.',
     plant: ({ drafts }) => {
@@ -244,4 +258,4 @@ export const safetyFaults = {
       return changeSessions(alone, (data) => ({ ...data, conjointWith: [] }));
     },
   },
-} satisfies Partial<Record<RuleId, Fault>>;
+};

@@ -1,7 +1,6 @@
 import { dateOfDay, dayRange } from '../../lib/partial-date.js';
 import type { Range } from '../../model/protocol.js';
 import { stated } from '../../model/protocol.js';
-import type { RuleId } from '../../model/rule-ids.js';
 import { spanOf } from '../plan/phases.js';
 import type { DraftOf, Drafts } from './edits.js';
 import {
@@ -40,7 +39,23 @@ function withoutContact(drafts: Drafts, contact: DraftOf<'session-held'>): Draft
     });
 }
 
-export const structureFaults = {
+export const structureFaults: Readonly<
+  Record<
+    | 'no-time-limit'
+    | 'diagnosis-missing'
+    | 'medical-model-missing'
+    | 'sick-role-open-ended'
+    | 'formulation-missing'
+    | 'formulation-not-agreed'
+    | 'formulation-no-teachback'
+    | 'contract-overrun'
+    | 'cadence-gap'
+    | 'pre-session-missing'
+    | keyof typeof inventoryFaults
+    | keyof typeof phaseFaults,
+    Fault
+  >
+> = {
   'no-time-limit': {
     says: 'How many sessions there are to be is agreed only when the work is under way.',
     plant: ({ drafts, plan }) => {
@@ -67,8 +82,7 @@ export const structureFaults = {
   ...inventoryFaults,
   'medical-model-missing': {
     says: 'The diagnosis is never explained as an illness that can be treated.',
-    plant: ({ drafts, plan }) =>
-      initialEnd(plan) > 0 && isUnderWay(plan) ? drafts : undefined,
+    plant: ({ drafts, plan }) => (initialEnd(plan) > 0 && isUnderWay(plan) ? drafts : undefined),
   },
   'sick-role-open-ended': {
     says: 'The sick role is given, and nobody comes back to it.',
@@ -168,4 +182,4 @@ export const structureFaults = {
       return withoutContact(drafts, held);
     },
   },
-} satisfies Partial<Record<RuleId, Fault>>;
+};

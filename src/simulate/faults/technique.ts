@@ -1,5 +1,4 @@
 import { stated } from '../../model/protocol.js';
-import type { RuleId } from '../../model/rule-ids.js';
 import type { SessionHeld, TechniqueUse } from '../../model/session.js';
 import type { TechniqueId } from '../../model/vocabulary.js';
 import { hardConversations } from '../words.js';
@@ -208,7 +207,19 @@ function withHardTask(data: SessionHeld): SessionHeld {
 }
 
 /** What can go wrong with the techniques. */
-export const techniqueFaults = {
+export const techniqueFaults: Readonly<
+  Record<
+    | 'advice-before-inventory'
+    | 'mood-event-unlinked'
+    | 'no-communication-analysis'
+    | 'comm-analysis-summary-only'
+    | 'role-play-avoided'
+    | 'interpretation-ungrounded'
+    | 'off-model-dominant'
+    | 'decision-analysis-thin',
+    Fault
+  >
+> = {
   'advice-before-inventory': adviceBeforeInventory,
   'mood-event-unlinked': moodEventUnlinked,
   'no-communication-analysis': noCommunicationAnalysis,
@@ -217,4 +228,4 @@ export const techniqueFaults = {
   'interpretation-ungrounded': interpretationUngrounded,
   'off-model-dominant': offModelDominant,
   'decision-analysis-thin': decisionAnalysisThin,
-} satisfies Partial<Record<RuleId, Fault>>;
+};

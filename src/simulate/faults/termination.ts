@@ -1,5 +1,4 @@
 import { stated } from '../../model/protocol.js';
-import type { RuleId } from '../../model/rule-ids.js';
 import type { SessionHeld } from '../../model/session.js';
 import type { Simulation } from '../simulate.js';
 import type { Drafts } from './edits.js';
@@ -122,11 +121,21 @@ function withoutTalk(drafts: Drafts): Drafts {
 }
 
 /** What can go wrong with the ending. */
-export const terminationFaults = {
+export const terminationFaults: Readonly<
+  Record<
+    | 'ending-not-raised'
+    | 'ending-phase-skipped'
+    | 'ending-feelings-unrecorded'
+    | 'relapse-plan-missing'
+    | 'continuation-undecided'
+    | 'non-response-no-plan',
+    Fault
+  >
+> = {
   'ending-not-raised': endingNotRaised,
   'ending-phase-skipped': endingPhaseSkipped,
   'ending-feelings-unrecorded': endingFeelingsUnrecorded,
   'relapse-plan-missing': relapsePlanMissing,
   'continuation-undecided': continuationUndecided,
   'non-response-no-plan': nonResponseNoPlan,
-} satisfies Partial<Record<RuleId, Fault>>;
+};
