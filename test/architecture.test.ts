@@ -194,8 +194,7 @@ describe('layers', () => {
     expect(entries).toHaveLength(25);
     const values = inner.filter(({ from, typeOnly }) => entries.includes(from) && !typeOnly);
     const stray = values.filter(
-      ({ from, to }) =>
-        to !== from.replace('catalog/', 'catalog/text/') && to !== 'catalog/guide-section.ts',
+      ({ from, to }) => to !== from.replace('catalog/', 'catalog/text/') && to !== 'catalog/guide-section.ts',
     );
     expect(stray.map(show)).toEqual([]);
   });
