@@ -68,7 +68,7 @@ export const structureFaults = {
   'medical-model-missing': {
     says: 'The diagnosis is never explained as an illness that can be treated.',
     plant: ({ drafts, plan }) =>
-      initialEnd(plan) > 0 && isUnderWay(plan) ? drafts : undefined,
+      initialEnd(plan) > 0 && isUnderWay(plan) ? without(drafts, 'medical-model-explained') : undefined,
   },
   'sick-role-open-ended': {
     says: 'The sick role is given, and nobody comes back to it.',
