@@ -11,7 +11,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { interventions } from '../src/catalog/index.js';
 import { ruleSetDigest } from '../src/validator/digests.js';
 
 // The package as it is packed, unpacked into an empty folder beside its two dependencies. The real installation by
@@ -58,6 +61,9 @@ describe('the packed package', () => {
     'openipt',
     'openipt/protocols',
     'openipt/measures',
+    'openipt/catalog',
+    'openipt/catalog/role-play',
+    'openipt/catalog/search',
     'openipt/io',
     'openipt/render',
     'openipt/examples',
@@ -79,6 +85,24 @@ describe('the packed package', () => {
     );
   });
 
+  it('ships the catalog for apps in any language, with its schema, and the notices of what it contains', () => {
+    const { out } = node(
+      'catalog.mjs',
+      `import catalog from 'openipt/catalog.json' with { type: 'json' };
+       import schema from 'openipt/schema/catalog.json' with { type: 'json' };
+       console.log(catalog.schema, catalog.interventions.length, schema.$id);`,
+    );
+    expect(out).toContain('openipt/catalog/1 24 urn:openipt:schema:catalog:1');
+    const notices = readFileSync(join(folder, 'node_modules/openipt/dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
+    expect(notices).toMatch(/MiniSearch[\s\S]*Permission is hereby granted/);
+  });
+
+  it('keeps the files of the catalog’s inside to itself', () => {
+    expect(node('inside.mjs', `import 'openipt/catalog/index';`).out).toContain(
+      'ERR_PACKAGE_PATH_NOT_EXPORTED',
+    );
+  });
+
   it('has a command that shows the demonstration', () => {
     const { status, stdout } = spawnSync(process.execPath, ['node_modules/openipt/dist/cli.js', 'demo'], {
       cwd: folder,
@@ -87,6 +111,35 @@ describe('the packed package', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('formulation-not-agreed');
   });
+});
+
+describe('one intervention in an app', () => {
+  const limit = 3000;
+  const texts = interventions().map(({ id, text }) => ({ id, purpose: text.en.purpose }));
+
+  it.each(interventions().map(({ id }) => id))(
+    'openipt/catalog/%s brings its own text, at most 3000 bytes compressed, and nothing else',
+    async (id) => {
+      const name = id.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+      const { outputFiles, metafile } = await build({
+        stdin: {
+          contents: `import { ${name} } from 'openipt/catalog/${id}'; console.log(${name});`,
+          resolveDir: folder,
+        },
+        bundle: true,
+        minify: true,
+        write: false,
+        metafile: true,
+        format: 'esm',
+      });
+      const code = outputFiles[0]?.text ?? '';
+      expect(gzipSync(code).length).toBeLessThanOrEqual(limit);
+      expect(texts.filter(({ purpose }) => code.includes(purpose)).map((one) => one.id)).toEqual([id]);
+      expect(
+        Object.keys(metafile.inputs).filter((path) => /node_modules\/(zod|immer|minisearch)\//.test(path)),
+      ).toEqual([]);
+    },
+  );
 });
 
 describe('the page on a protocol of one’s own', () => {

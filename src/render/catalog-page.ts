@@ -7,7 +7,6 @@ import { linesOf } from '../catalog/lines.js';
 import { safetyGate } from '../catalog/serves.js';
 import type { WorksheetField } from '../catalog/worksheet-fields.js';
 import { worksheets } from '../catalog/worksheets.js';
-import { adviceIds } from '../model/advice-ids.js';
 import { attestations, catalogGroups, groupTitles } from './catalog-text.js';
 import { linkedCitation } from './linked-citation.js';
 import { list } from './phrases.js';
@@ -74,10 +73,8 @@ function entryLink(id: string): string {
   return `[${name}](#${id})`;
 }
 
-const isAdvice = new Set<string>(adviceIds);
-
 function ruleLink(id: string): string {
-  return isAdvice.has(id) ? `\`${id}\`` : `[\`${id}\`](rules.md#${id})`;
+  return `[\`${id}\`](rules.md#${id})`;
 }
 
 function entrySection(entry: Intervention): string {

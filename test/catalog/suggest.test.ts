@@ -181,19 +181,17 @@ describe('a course under way', () => {
 
   it('a second area that is named turns “not” into “rare”', () => {
     const { course } = workedCourse('open-course');
-    const at = course.events.findIndex(({ type }) => type === 'focus-activated');
     const named: Course = {
       ...course,
       events: [
-        ...course.events.slice(0, at + 1),
+        ...course.events,
         { id: 'second', type: 'focus-activated', data: { area: 'role-dispute', rank: 'secondary' } },
-        ...course.events.slice(at + 1),
       ],
     };
     const { offered, withheld } = suggest(stateOf(named), iptAdult);
     expect(offered.find(({ intervention: id }) => id === 'role-disputes-resolution')).toMatchObject({
       fit: 'rare',
-      serves: ['dispute-unstaged', 'dispute-one-sided'],
+      serves: ['dispute-unstaged'],
     });
     const elsewhere = withheld.filter(({ reasons }) => reasons.some(({ kind }) => kind === 'area'));
     expect(elsewhere.map(({ intervention: id }) => id)).toEqual([

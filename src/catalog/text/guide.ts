@@ -91,7 +91,7 @@ export const guideText = {
           'Metacognitive Interpersonal Therapy and Dynamic Interpersonal Therapy are treatments of their own, whatever their names. Neither is a kind of IPT.',
       },
       provenance:
-        'From the founding guide and the abstract of a comparison of the two. The second half of the last line corrects a founding document.',
+        'From the founding guide and the abstract of a comparison of the two. The last line corrects a founding document.',
     },
     history: {
       title: 'Where it comes from',

@@ -45,26 +45,21 @@ export const reliableDeterioration: Rule = defineRule({
       const review = record.measures.reviews.find((entry) => isSince(sessions, entry, begun));
       if (review !== undefined) return [{ kind: 'pass', at: [placeOf(review)] }];
       const at = run.map((score) => placeOf(score));
-      const seen = ordinalOf(sessions, confirmed);
-      if (closure === null && !attendanceUnknown && seen >= sessions.length) {
-        return [{ kind: 'open', due: { earliest: Math.max(1, seen), latest: seen + 1 }, at }];
-      }
+      const totals = { first: first.data.total, last: last.data.total };
       const hit = {
         ask: 'progress-review',
         subject: series.id,
-        observed: {
-          instrument: series.id,
-          first: first.data.total,
-          last: last.data.total,
-          run: run.length,
-        },
+        observed: { instrument: series.id, ...totals, run: run.length },
         at,
         ...afterClosing({ closure }),
       } as const;
-      // Nobody can say whether a session has passed in which it could have been looked at.
-      return closure === null && attendanceUnknown
-        ? [{ kind: 'review', ...hit }]
-        : [{ kind: 'missing', aspect: 'measures', ...hit }];
+      const seen = ordinalOf(sessions, confirmed);
+      if (closure === null && seen >= sessions.length) {
+        // Nobody knows then whether another session was held.
+        if (attendanceUnknown) return [{ kind: 'review', ...hit }];
+        return [{ kind: 'open', due: { earliest: Math.max(1, seen), latest: seen + 1 }, at }];
+      }
+      return [{ kind: 'missing', aspect: 'measures', ...hit }];
     });
     return judged.length > 0
       ? judged

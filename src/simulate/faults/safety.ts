@@ -37,7 +37,7 @@ function calmSessions(drafts: Drafts): readonly HeldSession[] {
   });
 }
 
-/** Two calm sessions in a row, by the ordinal of the first, of which the second is held to work on the focus. */
+/** Two calm sessions in a row, by the ordinal of the first. */
 function calmPairs(drafts: Drafts): readonly number[] {
   const calm = calmSessions(drafts);
   return calm

@@ -149,8 +149,10 @@ describe(`${rule}: when the scores were taken, and when they were looked at`, ()
     expect(judgedSoundly(rule, around(bad, review), claimed).verdict.kind).toBe('pass');
   });
 
-  test('where nobody knows how many sessions were held, nothing is put off', () => {
+  test('where nobody knows how many sessions were held, it asks', () => {
     const drafts: EventDraft[] = [{ type: 'phase-entered', data: { phase: 'middle' } }, ...phq(10, 16, 17)];
-    expect(judgedSoundly(rule, drafts).verdict.kind).toBe('review');
+    expect(judgedSoundly(rule, drafts, claimed).verdict.kind).toBe('review');
+    const none = judgedSoundly(rule, drafts, { documented: ['measures', 'sessions'] });
+    expect(none.verdict.kind).toBe('open');
   });
 });
