@@ -16,7 +16,7 @@ import {
 } from './edits.js';
 import type { Fault } from './fault.js';
 import { inventoryFaults } from './inventory.js';
-import type { phaseFaults } from './phases.js';
+import { phaseFaults } from './phases.js';
 import { initialEnd, isUnderWay } from './under-way.js';
 
 /** Moves what comes after an index to later days. */
@@ -87,8 +87,8 @@ export const structureFaults: Readonly<
   },
   'sick-role-open-ended': {
     says: 'The sick role is given, and nobody comes back to it.',
-    wants: ending: 'completed' ,
-    plant: (drafts ) => {
+    wants: { ending: 'completed' },
+    plant: ({ drafts }) => {
       const given = allOf(drafts, 'sick-role-recorded')[0];
       return drafts.flatMap((draft): Drafts => {
         if (!isA(draft, 'sick-role-recorded')) return [draft];
@@ -98,7 +98,7 @@ export const structureFaults: Readonly<
   },
   'formulation-missing': {
     says: 'The work begins without a formulation.',
-    plant: (drafts, plan ) => {
+    plant: ({ drafts, plan }) => {
       const wanted = isUnderWay(plan) && plan.patient.continues === undefined;
       // A new focus would ask for a new formulation.
       const changes = allOf(drafts, 'focus-closed').some(({ data }) => data.outcome === 'changed');
@@ -107,16 +107,17 @@ export const structureFaults: Readonly<
   },
   'formulation-not-agreed': {
     says: 'The patient does not accept the formulation, and the work begins all the same.',
-    plant: (drafts, plan ) => 
+    plant: ({ drafts, plan }) => {
       if (!isUnderWay(plan) || allOf(drafts, 'formulation-shared').length === 0) return undefined;
       return changeEach(without(drafts, 'formulation-answered'), 'formulation-shared', (draft) => ({
         ...draft,
         data: { ...draft.data, acceptance: 'declined' },
-      }));,
+      }));
+    },
   },
   'formulation-no-teachback': {
     says: 'The patient cannot say the formulation in their own words.',
-    plant: (drafts ) => {
+    plant: ({ drafts }) => {
       if (allOf(drafts, 'formulation-shared').length === 0) return undefined;
       const answered = changeEach(drafts, 'formulation-answered', (draft) => {
         const { teachBack: _, ...data } = draft.data;
@@ -131,7 +132,7 @@ export const structureFaults: Readonly<
   ...phaseFaults,
   'contract-overrun': {
     says: 'There are more sessions than were agreed on, or their number is changed without saying so.',
-    plant: (drafts ) => {
+    plant: ({ drafts }) => {
       const agreed = allOf(drafts, 'contract-agreed')[0];
       const amended = allOf(drafts, 'contract-amended');
       const terms = agreed?.data.sessions;
@@ -156,7 +157,7 @@ export const structureFaults: Readonly<
   },
   'cadence-gap': {
     says: 'Weeks go by between two sessions of the work, and nobody says why.',
-    plant: (drafts, plan ) => {
+    plant: ({ drafts, plan }) => {
       const { total, contracted, everyDays } = plan.frame;
       const end = plan.ending === 'early-remission' ? plan.sessions.length : Math.min(total, contracted.min);
       const ending = end - spanOf(plan.protocol, 'ending').max + 1;
@@ -174,7 +175,7 @@ export const structureFaults: Readonly<
   },
   'pre-session-missing': {
     says: 'The session that the protocol puts before the first one is not held.',
-    plant: (drafts, plan ) => {
+    plant: ({ drafts, plan }) => {
       const asked = stated(plan.protocol.expects.preparation)?.find(({ optional }) => !optional);
       const held = allOf(drafts, 'session-held').find(({ data }) => data.kind === asked?.kind);
       // After a death nobody asks what is missing in the record.
