@@ -131,6 +131,7 @@ describe('one intervention in an app', () => {
         write: false,
         metafile: true,
         format: 'esm',
+        charset: 'utf8',
       });
       const code = outputFiles[0]?.text ?? '';
       expect(gzipSync(code).length).toBeLessThanOrEqual(limit);
