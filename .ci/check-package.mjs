@@ -11,9 +11,10 @@ const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const { name: packageName, exports: exported } = manifest;
 const entries = Object.keys(exported)
-  .filter((key) => typeof exported[key] === 'object')
-  .map((key) => packageName + key.slice(1));
-const schemas = ['course', 'report', 'protocol', 'events'];
+  .filter((key) => typeof exported[key] === 'object' && exported[key] !== null)
+  // Of a pattern, one that it stands for.
+  .map((key) => packageName + key.slice(1).replace('*', 'role-play'));
+const schemas = ['course', 'report', 'protocol', 'events', 'catalog'];
 
 const scratch = mkdtempSync(join(tmpdir(), `${packageName}-package-`));
 const consumer = join(scratch, 'consumer');
@@ -82,6 +83,7 @@ function belongs(path) {
 }
 
 function targets(node) {
+  if (node === null) return [];
   return typeof node === 'string' ? [node.replace('./', '')] : Object.values(node).flatMap(targets);
 }
 
@@ -188,9 +190,23 @@ async function packagesLoadedBy(file) {
   return [...found].sort();
 }
 
-await check(`${packageName}/protocols loads no other package`, async () => {
-  const loaded = await packagesLoadedBy('dist/protocols/index.js');
-  expect(loaded.length === 0, `loads ${loaded.join(', ')}`);
+for (const part of ['measures/index', 'catalog/role-play']) {
+  await check(`${packageName}/${part.replace('/index', '')} loads no other package`, async () => {
+    const loaded = await packagesLoadedBy(`dist/${part}.js`);
+    expect(loaded.length === 0, `loads ${loaded.join(', ')}`);
+  });
+}
+// defineProtocol, beside the protocols, checks with zod; an app that embeds one of them must not pay for that.
+await check(`a protocol of ${packageName}/protocols, bundled, brings no other package`, async () => {
+  const contents = `import { iptAdult } from '${packageName}/protocols'; console.log(iptAdult.id);`;
+  const bundled = { bundle: true, write: false, metafile: true, format: 'esm', external: ['zod', 'immer'] };
+  const { metafile } = await build({
+    stdin: { contents, resolveDir: consumer },
+    logLevel: 'error',
+    ...bundled,
+  });
+  const loaded = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
+  expect(loaded.length === 0, `brings ${loaded.join(', ')}`);
 });
 await check('the command starts without loading a package', async () => {
   const loaded = (await packagesLoadedBy('dist/cli.js')).filter((path) => !path.startsWith('node:'));
