@@ -4,7 +4,7 @@ export const affectExplorationText = {
   purpose: 'To find out what the patient felt with somebody, and to find the word that fits.',
   is: 'Patient and therapist go back to one moment and look at what was felt in it: the feeling on top, the one beside it, the one it was mistaken for. A feeling between people has its reasons, and it says something about what is wanted.',
   isNot:
-    'A search for where the feeling came from in childhood. Nor yet the work of letting more of it out: it has to be known first.',
+    'A search for where the feeling came from in childhood. Nor is it the work of letting a feeling out: it has to be known first.',
   prerequisites: {},
   steps: {
     'one-moment': 'Go back to one moment with one person, and stay there.',

@@ -51,7 +51,7 @@ export const interpersonalDeficitsWorkText = {
   },
   warnings: {
     'nothing-else-asked':
-      'It is chosen since nothing else was asked about. Raters agree least here, so write down why.',
+      'It is chosen because nothing else was asked about. Raters agree least here, so write down why.',
     'life-theory': 'A theory of a whole life takes the place of what happened on Thursday.',
     'name-said': 'The patient hears the name of the area, and takes it as one more verdict.',
     'step-too-big': 'The first step is too big, fails, and confirms what the patient expected all along.',
@@ -65,7 +65,7 @@ export const interpersonalDeficitsWorkText = {
       'Social anxiety disorder, autism or chronic depression accounts for it better: consider other treatment, or an adapted one.',
   },
   tasks: {
-    'brief-and-twice': 'One brief contact, made twice: a good morning, a message, a shared break.',
+    'brief-and-twice': 'Make one brief contact, and make it twice: a good morning, a message, a shared break.',
     'one-activity': 'Go once to something that has a beginning and an end, such as an evening class.',
     'within-a-day': 'Answer an invitation within a day.',
   },

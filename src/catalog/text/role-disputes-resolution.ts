@@ -57,10 +57,10 @@ export const roleDisputesResolutionText = {
   warnings: {
     narcissist: '“She’s a narcissist” takes the place of what she said and what the patient answered.',
     'taking-sides': 'You lean towards parting, or towards making up.',
-    fear: 'Fear passes for tact, since nobody asked in private.',
+    fear: 'Fear passes for tact, because nobody asked in private.',
     'louder-first': 'You open up an impasse without a warning that it may get louder first.',
     'no-mourning': 'The relationship ends, and nobody asks what the patient misses.',
-    'job-as-well': 'The patient loses a job, and without a word said there are two focal areas.',
+    'job-as-well': 'The patient loses a job, and without a word there are two focal areas.',
   },
   contraindications: {
     violence:
