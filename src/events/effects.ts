@@ -44,8 +44,9 @@ const effects: { readonly [T in EventType]?: (draft: EffectDraft, entry: Entry<T
       seqs: [...(known?.seqs ?? []), seq],
     };
   },
+  // What a later agreement does not speak of stays as it was, as in an amendment: silence takes no number back.
   'contract-agreed': (draft, { data }) => {
-    draft.contract = { ...data };
+    draft.contract = { ...draft.contract, ...data };
   },
   'contract-amended': (draft, { data }) => {
     const { reason: _, ...terms } = data;

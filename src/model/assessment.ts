@@ -137,7 +137,7 @@ export interface FormulationAnswered {
   readonly teachBackHindered?: 'speech' | 'interpreter' | 'other';
 }
 
-/** The terms of a course. In an amendment, fields that are absent stay as they were. */
+/** The terms of a course. In an amendment or a later agreement, fields that are absent stay as they were. */
 export interface ContractTerms {
   /** How many treatment sessions, from `min` to `max` (the same number twice for a fixed length). */
   readonly sessions?: { readonly min: number; readonly max: number };

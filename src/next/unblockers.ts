@@ -3,6 +3,7 @@ import { stated } from '../model/protocol.js';
 import type { RuleId } from '../model/rule-ids.js';
 import type { CourseState } from '../model/state.js';
 import type { AreaId } from '../model/vocabulary.js';
+import { isDepressive, targetOf } from '../rules/targets.js';
 import type { Links, Proposer } from './proposals.js';
 import {
   activation,
@@ -126,10 +127,13 @@ export const unblockers: { readonly [R in RuleId]?: Unblocker } = {
   'focus-unlinked': linked,
   'grief-without-death': linked,
   'grief-very-recent': (state, _, propose) => {
-    const last = state.entries['condition-recorded'].filter(({ data }) => data.role === 'target').at(-1);
-    return last === undefined
+    const depressions = state.entries['condition-recorded'].filter(({ data }) =>
+      isDepressive(data.condition),
+    );
+    const target = targetOf(depressions);
+    return target === undefined
       ? []
-      : [[propose({ type: 'condition-recorded', data: { ...last.data, confirmed: true } })]];
+      : [[propose({ type: 'condition-recorded', data: { ...target.data, confirmed: true } })]];
   },
   'prolonged-grief-unreviewed': always({
     type: 'fit-reviewed',

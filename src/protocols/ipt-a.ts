@@ -56,7 +56,7 @@ export const iptA: Protocol = {
     progressReviewBy: {
       value: 4,
       source: 'gunlicks-stoessel-2019',
-      grounding: 'verified',
+      grounding: 'inferred',
       note:
         'in a pilot trial, deciding at week four whether to augment reduced depression more than deciding at week ' +
         'eight; 12 sessions over 16 weeks, so that week four is not quite session four',

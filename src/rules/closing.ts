@@ -11,9 +11,17 @@ export const remedyAfterClosing: string =
   'If it was done, add it to the record before the closing entry; otherwise consider a follow-up contact, or accept ' +
   'the finding with a reason.';
 
+/** The same of a finding that there was too much of something, or too long a wait: nothing is left to be done. */
+export const remedyOfExcess: string =
+  'If the record lacks what explains it, add that before the closing entry; otherwise note the reason where the course ' +
+  'is looked back on, or accept the finding with a reason.';
+
 /** The remedy of a finding on a closed course, to be spread into it; while the course is open, the rule’s own stands. */
-export function afterClosing({ closure }: Pick<CoreFacts, 'closure'>): { readonly remedy?: string } {
-  return closure === null ? {} : { remedy: remedyAfterClosing };
+export function afterClosing(
+  { closure }: Pick<CoreFacts, 'closure'>,
+  remedy: string = remedyAfterClosing,
+): { readonly remedy?: string } {
+  return closure === null ? {} : { remedy };
 }
 
 /** The session by which a claim must have begun to cover what belongs to the end: the last one. */

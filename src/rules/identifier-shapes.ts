@@ -5,6 +5,7 @@ const fullDate =
 const digitRun = /(?<![\p{L}\p{N}])[+(]*\d(?:[\d\s()./-]*\d)?(?![\p{L}\p{N}])/gu;
 const saysTelephone = /(?<!\p{L})(?:tel(?:ephone)?|(?:cell)?phone|cell|mobile)[\s.:#]*$/iu;
 const fewestDigits = 7;
+const yearsOnly = /^\(*(?:19|20)\d\d(?:[\s()./-]+(?:19|20)\d\d)+$/u;
 
 const capitalised = /^\p{Lu}(?=[\p{L}’'-]*\p{L}$)[\p{L}’'-]+$/u;
 
@@ -42,9 +43,10 @@ export function looksLikeContact(text: string): boolean {
   const dateless = text.replace(fullDate, ' – ');
   return [...dateless.matchAll(digitRun)].some(({ 0: run, index }) => {
     const digits = run.replace(/\D/g, '').length;
-    if (digits !== fewestDigits || digits < run.length) return digits >= fewestDigits;
-    // Seven digits and nothing else can be any number at all.
-    return saysTelephone.test(dateless.slice(0, index));
+    if (digits < fewestDigits) return false;
+    // Seven digits and nothing else can be any number at all, and two years can stand for a time: 2010-2014.
+    const isAnything = (digits === fewestDigits && digits === run.length) || yearsOnly.test(run);
+    return !isAnything || saysTelephone.test(dateless.slice(0, index));
   });
 }
 

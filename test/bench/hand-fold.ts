@@ -69,7 +69,7 @@ export function handFold(course: Course): unknown {
         return;
       }
       case 'contract-agreed':
-        contract = { ...event.data };
+        contract = { ...contract, ...event.data };
         return;
       case 'contract-amended': {
         const { reason: _, ...terms } = event.data;

@@ -2,6 +2,7 @@ import { setAutoFreeze } from 'immer';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../src/examples/worked-course.js';
 import { apply, eventTypes, parseCourse, replay } from '../../src/index.js';
+import type { ContractTerms } from '../../src/model/assessment.js';
 import type { Course } from '../../src/model/course.js';
 import { unfrozenIn } from '../support/frozen.js';
 import { courseOf, stateOf } from '../support/log.js';
@@ -161,7 +162,7 @@ describe('people', () => {
 });
 
 describe('the contract', () => {
-  test('an amendment changes what it names; a second agreement replaces the first', () => {
+  test('an amendment changes what it names, and so does a second agreement', () => {
     const agreed: EventDraft = {
       type: 'contract-agreed',
       data: { sessions: { min: 12, max: 12 }, minutes: 50 },
@@ -173,9 +174,17 @@ describe('the contract', () => {
       everyDays: 14,
     });
     expect(stateOf([amended]).contract).toEqual({ everyDays: 14 });
-    expect(stateOf([agreed, { type: 'contract-agreed', data: { everyDays: 7 } }]).contract).toEqual({
+    const anew = (data: ContractTerms): EventDraft => ({ type: 'contract-agreed', data });
+    expect(stateOf([agreed, anew({ everyDays: 7 })]).contract).toEqual({
+      sessions: { min: 12, max: 12 },
+      minutes: 50,
       everyDays: 7,
     });
+    const longer = { sessions: { min: 16, max: 20 } };
+    expect(stateOf([agreed, anew(longer)]).contract).toEqual({ ...longer, minutes: 50 });
+    const extended: EventDraft = { type: 'contract-amended', data: { reason: 'extended', ...longer } };
+    expect(stateOf([agreed, extended, anew({ everyDays: 7 })]).contract).toMatchObject(longer);
+    expect(stateOf([extended, agreed]).contract).toMatchObject({ sessions: { min: 12, max: 12 } });
   });
 });
 

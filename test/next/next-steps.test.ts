@@ -322,6 +322,31 @@ describe('nextSteps', () => {
     expect(stepNamed(again, 'enter-phase:middle').status).toBe('permitted');
   });
 
+  it('confirms the depression that followed a death, also where another illness was named since', () => {
+    const bereaved = applied(empty, [
+      {
+        id: 'p',
+        type: 'person-described',
+        data: { person: 'father', status: 'deceased', diedOn: '2024-06-17' },
+      },
+      {
+        id: 'd',
+        type: 'condition-recorded',
+        on: '2024-06-30',
+        data: { condition: 'major-depression', role: 'target', status: 'active' },
+      },
+      { id: 'o', type: 'condition-recorded', data: { condition: 'ptsd', role: 'target', status: 'active' } },
+      { id: 'l', type: 'condition-recorded', data: { condition: 'major-depression', status: 'stabilised' } },
+    ]);
+    const { reasons } = stepNamed(nextSteps(bereaved, iptAdult), 'activate-focus:grief');
+    expect(reasons.find(({ rule }) => rule === 'grief-very-recent')?.unblockedBy).toMatchObject([
+      {
+        type: 'condition-recorded',
+        data: { condition: 'major-depression', status: 'stabilised', confirmed: true },
+      },
+    ]);
+  });
+
   it('offers nothing where no event can undo what was done', () => {
     const middle = applied(empty, [
       { id: 'i', type: 'phase-entered', data: { phase: 'initial' } },

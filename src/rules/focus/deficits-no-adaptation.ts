@@ -26,6 +26,7 @@ export const deficitsNoAdaptation: Rule = defineRule({
     'How the course was adapted, or which alternative was considered, is recorded.',
     'A course longer than the protocol’s own is agreed.',
     'The course is recorded as one held in a group.',
+    'The area is recorded as closed before the middle phase.',
   ],
   message: ({ since, denied, standard }: Unadapted) =>
     `Interpersonal deficits became active${atSession('in', since)}` +

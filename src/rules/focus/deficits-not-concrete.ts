@@ -19,7 +19,10 @@ export const deficitsNotConcrete: Rule = defineRule({
   outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
   step: 'Find a recent example with a date.',
   remedy: 'Ask when it last happened and with whom, and record that example with its date.',
-  withdrawnIf: ['A recent example with its date is recorded, even if only the month or the year is known.'],
+  withdrawnIf: [
+    'A recent example with its date is recorded, even if only the month or the year is known.',
+    'The area is recorded as closed before it was due.',
+  ],
   message: ({ since, by, examples }: Examples) =>
     `Interpersonal deficits became active${atSession('in', since)}; after ${counted(by, 'middle session')} ` +
     (examples === null

@@ -26,6 +26,7 @@ export const disputeOneSided: Rule = defineRule({
   withdrawnIf: [
     'What each side expects is recorded, with the dispute or with the other party in the inventory.',
     'It is noted that the other side’s view cannot be known.',
+    'The area is recorded as closed before it was due.',
   ],
   message: ({ since, by, patient, other }: Sides) =>
     `A role dispute became active${atSession('in', since)}; after ${counted(by, 'middle session')} no expectations ` +

@@ -24,6 +24,7 @@ export const disputeUnstaged: Rule = defineRule({
     'Find out whether the two are negotiating, at an impasse or parting, and record it with the other party.',
   withdrawnIf: [
     'The other party and the stage are recorded.',
+    'The area is recorded as closed before it was due.',
     'The protocol does not place disputes in a stage.',
   ],
   message: ({ since, by, party, stage }: Unstaged) =>

@@ -33,8 +33,10 @@ export const focusChangedUndocumented: Rule = defineRule({
   step: 'Change the focus openly.',
   remedy: 'Speak about the change: why, whether the patient agrees, and how the problem is understood now.',
   withdrawnIf: [
-    'Why the earlier focus ended, the patient’s agreement, and a formulation of the new focus are recorded.',
+    'Why the earlier focus ended (or what became of a dispute), the patient’s agreement, and a formulation of the new ' +
+      'focus are recorded.',
     'It is recorded that something came to light that had not been told.',
+    'The record shows that the change was made in the initial phase, before a formulation was given.',
   ],
   message: ({ area, session, of, late, refused, reason, agreed, formulated }: Change) => {
     const change = `The area “${areaName(area)}” became the primary focus${atSession('in', session)}, in place of another area`;

@@ -13,7 +13,8 @@ export const griefOneSided: Rule = defineRule({
   category: 'focus',
   severity: 'info',
   statement:
-    'In grief, mixed feelings about the person who died are explored by the middle of the middle phase.',
+    'In grief, mixed feelings about the person who died are explored by the middle of the middle phase or, where it ' +
+    'became active later, in the first middle sessions on it.',
   rationale: 'Love seldom comes alone; anger or relief that is not allowed may hold up mourning.',
   sources: [{ source: 'founding-practice-guide', locator: 'line 61' }],
   grounding: 'inferred',
@@ -25,6 +26,7 @@ export const griefOneSided: Rule = defineRule({
     'That mixed feelings were explored is recorded.',
     'The difficult sides of the relationship are recorded, or that none were found.',
     'The loss is recorded as perinatal.',
+    'The area is recorded as closed before it was due.',
   ],
   message: ({ since, by, held, denied }: OneSided) => {
     const active = `Grief became active${atSession('in', since)}`;

@@ -40,6 +40,7 @@ export const griefVeryRecent: Rule = defineRule({
     'The episode is recorded as recurrent.',
     'A review of the fit for this illness after the death is recorded.',
     'The illness is recorded as begun before the death.',
+    'The depression is recorded as ruled out, or as history only.',
     'The dates are corrected or completed, and lie further apart.',
   ],
   message: ({ least, most, atLeast }: Days) =>

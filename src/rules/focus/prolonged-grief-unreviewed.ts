@@ -26,8 +26,8 @@ export const prolongedGriefUnreviewed: Rule = defineRule({
   step: 'Review whether IPT fits prolonged grief.',
   remedy: 'Consider grief-specific treatment with the patient, and record what was decided.',
   withdrawnIf: [
-    'A review of the fit for prolonged grief is recorded, or a later one of the treatment as a whole, whatever it ' +
-      'decided: depression may come first, or the other treatment may not be available.',
+    'A review of the fit for prolonged grief is recorded, or a later one of the treatment as a whole or of the illness ' +
+      'that it treats, whatever it decided: depression may come first, or the other treatment may not be available.',
     'Prolonged grief is recorded as remitted, as history only, or as ruled out.',
   ],
   message: ({ active, total, from }: Signs) =>

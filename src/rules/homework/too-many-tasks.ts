@@ -1,7 +1,7 @@
 import { placeIn } from '../../facts/facts.js';
 import { stated } from '../../model/protocol.js';
 import type { InterpersonalTask } from '../../model/session.js';
-import { afterClosing } from '../closing.js';
+import { afterClosing, remedyOfExcess } from '../closing.js';
 import { counted } from '../counts.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
@@ -47,7 +47,7 @@ export const tooManyTasks: Rule = defineRule({
           first: first.session.number,
         },
         at: crowded.map(({ session }) => placeIn(session, '/tasksSet')),
-        ...afterClosing(facts),
+        ...afterClosing(facts, remedyOfExcess),
       },
     ];
   },

@@ -4,6 +4,7 @@ import type { Ternary } from '../../lib/partial-date.js';
 import { daysBetween, isLater } from '../../lib/partial-date.js';
 import { stated } from '../../model/protocol.js';
 import type { Entry } from '../../model/state.js';
+import { afterClosing } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 import { momentOf, sameDay } from '../timing.js';
@@ -45,6 +46,7 @@ export const baselineMissing: Rule = defineRule({
     const omitted = measures.omitted.find(({ data }) => data.step === 'baseline-measure');
     const last = sessions[by - 1];
     const place = last === undefined ? [] : [placeIn(last)];
+    const remedy = afterClosing({ closure });
     if (perhaps !== undefined) {
       return [
         {
@@ -52,14 +54,15 @@ export const baselineMissing: Rule = defineRule({
           ask: 'baseline-score',
           observed: { state: 'none', by },
           at: [placeOf(perhaps.entry)],
+          ...remedy,
         },
       ];
     }
     if (omitted !== undefined) {
-      return [{ kind: 'fail', observed: { state: 'omitted', by }, at: [placeOf(omitted)] }];
+      return [{ kind: 'fail', observed: { state: 'omitted', by }, at: [placeOf(omitted)], ...remedy }];
     }
     if (attendanceUnknown) {
-      return [{ kind: 'review', ask: 'baseline-score', observed: { state: 'none', by }, at: [] }];
+      return [{ kind: 'review', ask: 'baseline-score', observed: { state: 'none', by }, at: [], ...remedy }];
     }
     if (sessions.length < by) {
       return closure === null
@@ -74,6 +77,7 @@ export const baselineMissing: Rule = defineRule({
         ask: 'baseline-score',
         observed: { state: late === undefined ? 'none' : 'late', by },
         at: late === undefined ? place : [placeOf(late.entry)],
+        ...remedy,
       },
     ];
   },

@@ -4,7 +4,7 @@ import { daysBetween, isLater } from '../../lib/partial-date.js';
 import { stated } from '../../model/protocol.js';
 import type { Entry } from '../../model/state.js';
 import type { PhaseRole } from '../../model/vocabulary.js';
-import { afterClosing } from '../closing.js';
+import { afterClosing, remedyOfExcess } from '../closing.js';
 import { counted } from '../counts.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
@@ -91,7 +91,7 @@ export const cadenceGap: Rule = defineRule({
                   at: missed.map((entry) => placeOf(entry)),
                 },
               ],
-        ...afterClosing(facts),
+        ...afterClosing(facts, remedyOfExcess),
         inferred: gaps.some(({ to }) => to.phase?.basis === 'inferred'),
       },
     ];

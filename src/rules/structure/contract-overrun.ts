@@ -1,7 +1,7 @@
 import { placeIn, placeOf } from '../../facts/facts.js';
 import type { Range } from '../../model/protocol.js';
 import type { Entry } from '../../model/state.js';
-import { afterClosing } from '../closing.js';
+import { afterClosing, remedyOfExcess } from '../closing.js';
 import { counted } from '../counts.js';
 import type { Judgement, Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
@@ -49,7 +49,7 @@ export const contractOverrun: Rule = defineRule({
           atMost: length.max,
         },
         at: held.slice(length.max).map((session) => placeIn(session)),
-        ...afterClosing(facts),
+        ...afterClosing(facts, remedyOfExcess),
       });
     }
     const altered = alterations(terms).filter(
@@ -64,7 +64,7 @@ export const contractOverrun: Rule = defineRule({
         subject: 'altered',
         observed: { state: 'altered', min: to.min, max: to.max, minBefore: from.min, maxBefore: from.max },
         at: altered.map(({ entry }) => placeOf(entry, '/data/sessions')),
-        ...afterClosing(facts),
+        ...afterClosing(facts, remedyOfExcess),
       });
     }
     if (found.length > 0) return found;
@@ -102,14 +102,11 @@ function alterations(terms: readonly Alteration['entry'][]): readonly Alteration
   let standing: Range | undefined;
   for (const entry of terms) {
     const to = entry.data.sessions;
-    if (entry.type === 'contract-agreed') {
-      if (standing !== undefined && to !== undefined && !isWithin(to, standing)) {
-        found.push({ entry, from: standing, to });
-      }
-      standing = to;
-    } else {
-      standing = to ?? standing;
+    if (to === undefined) continue;
+    if (entry.type === 'contract-agreed' && standing !== undefined && !isWithin(to, standing)) {
+      found.push({ entry, from: standing, to });
     }
+    standing = to;
   }
   return found;
 }

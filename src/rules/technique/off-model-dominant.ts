@@ -3,7 +3,7 @@ import { placeIn } from '../../facts/facts.js';
 import { stated } from '../../model/protocol.js';
 import type { TechniqueUse } from '../../model/session.js';
 import { interventions as catalog } from '../../model/vocabulary.js';
-import { afterClosing } from '../closing.js';
+import { afterClosing, remedyOfExcess } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 
@@ -72,7 +72,7 @@ export const offModelDominant: Rule = defineRule({
         observed: { inARow: longest.length, atLeast: many, first: first.number },
         at: runs.flat().map((session) => placeIn(session, '/techniques')),
         inferred: longest.some(({ phase }) => phase?.basis === 'inferred'),
-        ...afterClosing(facts),
+        ...afterClosing(facts, remedyOfExcess),
       },
     ];
   },

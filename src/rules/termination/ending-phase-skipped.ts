@@ -1,4 +1,5 @@
 import { placeIn, placeOf } from '../../facts/facts.js';
+import { remedyAfterClosing } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 
@@ -17,7 +18,10 @@ export const endingPhaseSkipped: Rule = defineRule({
   step: 'Give at least one session to the ending.',
   remedy:
     'Offer a session to review the course and its ending; for a patient who left early, offer a review by letter or telephone.',
-  withdrawnIf: ['A session in the ending phase, or talk about the ending, is recorded.'],
+  withdrawnIf: [
+    'A session in the ending phase, talk about the ending, or a review of the ending is recorded.',
+    'An amendment that made the course shorter is recorded, where it ended early.',
+  ],
   message: ({ state, attended, contracted, initiatedBy }) =>
     state === 'early'
       ? `The course ended after ${attended} of ${contracted} contracted sessions` +
@@ -39,7 +43,9 @@ export const endingPhaseSkipped: Rule = defineRule({
         const review = ending.reviews[0];
         if (review !== undefined) return [{ kind: 'pass', at: [placeOf(review)] }];
         const observed = { state: 'skipped', ...hit };
-        return [{ kind: 'missing', aspect: 'ending', ask: 'ending-sessions', observed, at: [closure.at] }];
+        const at = [closure.at];
+        const remedy = remedyAfterClosing;
+        return [{ kind: 'missing', aspect: 'ending', ask: 'ending-sessions', observed, at, remedy }];
       }
       case null:
       case 'early-remission':

@@ -48,6 +48,13 @@ describe(rule, () => {
     'Tel. 5551234',
     'sister, phone: 5551234',
     'sister 030 1234567 (evenings)',
+    '+2010-2014',
+    'tel 2010-2014',
+    '030 2010-2014',
+    '2010-2014-0077',
+    '20102014555',
+    '2110-2014',
+    '1410-1914',
   ])('fails as a warning on the shape of a telephone number: %s', (alias) => {
     expect(judged(rule, course(alias)).findings).toMatchObject([{ kind: 'fail', severity: 'warning' }]);
   });
@@ -68,6 +75,12 @@ describe(rule, () => {
     '12.03.2024',
     '3/12/2024',
     'met on 2024-03-12',
+    '2010–2014',
+    '2010-2014',
+    'boss (2010-2014)',
+    'neighbour 1998 - 2003',
+    'boss 2010/2014',
+    '2008-2010-2014',
   ])('finds nothing in an alias that is no address and no number: %s', (alias) => {
     expect(judged(rule, course(alias)).verdict.kind).toBe('pass');
   });

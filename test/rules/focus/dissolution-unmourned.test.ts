@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { AreaId, RoleDisputeDetail } from '../../../src/index.js';
 import { ipc, iptA, iptAdult } from '../../../src/protocols/index.js';
+import { remedyAfterClosing } from '../../../src/rules/closing.js';
 import { sessions } from '../../support/judge.js';
 import { oddProtocols } from '../../support/odd-protocols.js';
 import { askedFor, dueOf, eventsOf, inConfidence, judgedSoundly } from '../../support/sound.js';
@@ -266,6 +267,14 @@ describe(rule, () => {
     expect(judgedSoundly(rule, paused, claimed).findings).toEqual([]);
     const resumed: EventDraft[] = [...paused, { type: 'treatment-resumed', data: {} }];
     expect(judgedSoundly(rule, resumed, claimed).verdict.kind).toBe('fail');
+  });
+
+  test('once the course is closed, the remedy is one for a closed course', () => {
+    const left: EventDraft = { type: 'course-closed', data: { reason: 'dropout' } };
+    expect(judgedSoundly(rule, course(9, dissolved), claimed).findings[0]?.remedy).toMatch(/^Make room/);
+    expect(judgedSoundly(rule, [...course(9, dissolved), left], claimed).findings).toMatchObject([
+      { kind: 'fail', remedy: remedyAfterClosing },
+    ]);
   });
 
   test('has one finding, which points at the entry that says that it dissolved', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { ConditionId } from '../../../src/index.js';
+import { remedyAfterClosing } from '../../../src/rules/closing.js';
 import { sessions } from '../../support/judge.js';
 import { oddProtocols } from '../../support/odd-protocols.js';
 import { askedFor, eventsOf, house, judgedSoundly } from '../../support/sound.js';
@@ -276,6 +277,16 @@ describe(rule, () => {
     const drafts = [...course(died('2024-06-17'), diagnosed(day)), paused];
     expect(judgedSoundly(rule, drafts).findings).toEqual([]);
   });
+
+  test.each(['2024-06-17', '2024-05-30', '2024'] as const)(
+    'once the course is closed, the remedy is one for a closed course: died %s',
+    (death) => {
+      const drafts = course(died(death), diagnosed(day));
+      const left: EventDraft = { type: 'course-closed', data: { reason: 'dropout' } };
+      expect(judgedSoundly(rule, drafts).findings[0]?.remedy).toMatch(/^Look again/);
+      expect(judgedSoundly(rule, [...drafts, left]).findings[0]?.remedy).toBe(remedyAfterClosing);
+    },
+  );
 
   test('points at the diagnosis and at the description that holds the date of the death', () => {
     const again: EventDraft = {

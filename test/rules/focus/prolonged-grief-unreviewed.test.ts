@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { ConditionRecorded, FitReviewed } from '../../../src/index.js';
 import { ipc, iptA, iptAdult } from '../../../src/protocols/index.js';
+import { remedyAfterClosing } from '../../../src/rules/closing.js';
 import { sessions } from '../../support/judge.js';
 import { oddProtocols } from '../../support/odd-protocols.js';
 import { askedFor, eventsOf, inConfidence, judgedSoundly } from '../../support/sound.js';
@@ -198,7 +199,10 @@ describe(rule, () => {
     const paused: EventDraft = { type: 'treatment-paused', data: { reason: 'stabilisation' } };
     expect(judgedSoundly(rule, [...course(condition()), paused], claimed).findings).toEqual([]);
     const left: EventDraft = { type: 'course-closed', data: { reason: 'dropout' } };
-    expect(judgedSoundly(rule, [...course(condition()), left], claimed).verdict.kind).toBe('fail');
+    expect(judgedSoundly(rule, [...course(condition()), left], claimed).findings).toMatchObject([
+      { kind: 'fail', remedy: remedyAfterClosing },
+    ]);
+    expect(judgedSoundly(rule, course(condition()), claimed).findings[0]?.remedy).toMatch(/^Consider/);
   });
 
   test('hears a correction that takes the condition back', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { InterpersonalTask } from '../../../src/index.js';
 import { ipc, iptA, iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { remedyOfExcess } from '../../../src/rules/closing.js';
 import { judged, sessions } from '../../support/judge.js';
 import { phaseless } from '../../support/odd-protocols.js';
 import { pointsAt } from '../../support/places.js';
@@ -120,7 +121,10 @@ describe(rule, () => {
   test('still speaks where the patient left, and is silent only in a pause', () => {
     const drafts = set(1, 'contact', 'letter');
     const left: EventDraft = { type: 'course-closed', data: { reason: 'dropout' } };
-    expect(judged(rule, [...drafts, left]).verdict.kind).toBe('fail');
+    expect(judged(rule, [...drafts, left]).findings).toMatchObject([
+      { kind: 'fail', remedy: remedyOfExcess },
+    ]);
+    expect(judged(rule, drafts).findings[0]?.remedy).toMatch(/^Choose with the patient/);
     const paused: EventDraft[] = [...drafts, { type: 'treatment-paused', data: { reason: 'stabilisation' } }];
     expect(judged(rule, paused).findings).toEqual([]);
     const resumed: EventDraft[] = [...paused, { type: 'treatment-resumed', data: {} }];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
 import { ipc, iptA, iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { remedyAfterClosing } from '../../../src/rules/closing.js';
 import { judged, sessions } from '../../support/judge.js';
 
 const rule = 'baseline-missing';
@@ -190,6 +191,24 @@ describe(rule, () => {
     expect(judged(rule, [opened, closed], claimed).verdict.kind).toBe('not-applicable');
     expect(judged(rule, [opened, ...sessions(1, 2), closed], claimed).verdict.kind).toBe('fail');
   });
+
+  test.each([
+    ['not recorded', 'fail', [...sessions(1, 3)]],
+    ['taken late', 'fail', [...sessions(1, 3), score(3)]],
+    ['left out', 'fail', [held(1), omitted, ...sessions(2, 3)]],
+    ['without a date', 'review', [score(), ...sessions(1, 3)]],
+    ['with no session on record', 'review', [{ type: 'phase-entered', data: { phase: 'middle' } }]],
+  ] satisfies readonly [string, string, readonly EventDraft[]][])(
+    'once the course is closed, the remedy is one for a closed course: %s',
+    (_, kind, drafts) => {
+      const closed: EventDraft = { type: 'course-closed', data: { reason: 'dropout' } };
+      const open = judged(rule, [opened, ...drafts], claimed).findings;
+      expect(open).toMatchObject([{ kind, remedy: 'Take a measure now and record it as a late baseline.' }]);
+      expect(judged(rule, [opened, ...drafts, closed], claimed).findings).toMatchObject([
+        { kind, remedy: remedyAfterClosing },
+      ]);
+    },
+  );
 
   test('giving up the claim turns the fault into a question, and never the other way', () => {
     expect(judged(rule, [opened, ...sessions(1, 3)], { documented: 'all' }).verdict.kind).toBe('fail');

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { SessionHeld } from '../../../src/index.js';
 import { ipsrt, iptA, iptAdult, iptMaintenance, type Protocol } from '../../../src/protocols/index.js';
+import { remedyOfExcess } from '../../../src/rules/closing.js';
 import { judged, sessions } from '../../support/judge.js';
 import { oddProtocols, phaseless } from '../../support/odd-protocols.js';
 import { pointsAt } from '../../support/places.js';
@@ -297,7 +298,8 @@ describe(rule, () => {
 
   test('still speaks where the patient left, and is silent only in a pause', () => {
     const left: EventDraft = { type: 'course-closed', data: { reason: 'dropout' } };
-    expect(judged(rule, [...gap(), left]).verdict.kind).toBe('fail');
+    expect(judged(rule, [...gap(), left]).findings).toMatchObject([{ kind: 'fail', remedy: remedyOfExcess }]);
+    expect(judged(rule, gap()).findings[0]?.remedy).toMatch(/^Ask what came between/);
     const paused: EventDraft[] = [...gap(), { type: 'treatment-paused', data: { reason: 'stabilisation' } }];
     expect(judged(rule, paused).findings).toEqual([]);
     const resumed: EventDraft[] = [...paused, { type: 'treatment-resumed', data: {} }];

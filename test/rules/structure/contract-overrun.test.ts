@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { ContractAmended, ContractTerms } from '../../../src/index.js';
 import { ipc, iptA, iptAdult } from '../../../src/protocols/index.js';
+import { remedyOfExcess } from '../../../src/rules/closing.js';
 import { judged, sessions } from '../../support/judge.js';
 import { phaseless } from '../../support/odd-protocols.js';
 import { pointsAt } from '../../support/places.js';
@@ -109,6 +110,20 @@ describe(rule, () => {
     expect(judged(rule, shorter).verdict.kind).toBe('fail');
   });
 
+  test('a number that was agreed stands where a later agreement does not speak of it', () => {
+    const drafts = [...course(16, 10), agreed({ everyDays: 14 }, 10)];
+    expect(judged(rule, [...drafts, ...sessions(11, 16)]).verdict.kind).toBe('pass');
+    expect(judged(rule, [...drafts, ...sessions(11, 17)]).findings).toMatchObject([
+      { observed: { state: 'overrun', sessions: 17, atMost: 16 } },
+    ]);
+    expect(judged(rule, [...drafts, agreed(length(20), 10)]).findings).toMatchObject([
+      { observed: { state: 'altered', min: 20, minBefore: 16 } },
+    ]);
+    const extended = [...course(16, 10), amended(length(20), 10), agreed({ everyDays: 14 }, 10)];
+    expect(judged(rule, [...extended, ...sessions(11, 20)]).verdict.kind).toBe('pass');
+    expect(judged(rule, [...extended, ...sessions(11, 21)]).verdict.kind).toBe('fail');
+  });
+
   test('a range that was agreed anew may be narrower, and goes beyond if one of its ends does', () => {
     const ranged = [...sessions(1, 1), agreed(length(12, 16)), ...sessions(2, 6)];
     for (const within of [length(12, 16), length(14, 16), length(12, 14), length(14)]) {
@@ -200,7 +215,13 @@ describe(rule, () => {
 
   test('still speaks of a closed course, and is silent only in a pause', () => {
     const closed: EventDraft = { type: 'course-closed', data: { reason: 'transferred' } };
-    expect(judged(rule, [...course(16, 18), closed]).verdict.kind).toBe('fail');
+    const altered = [...course(16, 10), agreed(length(20), 10)];
+    for (const drafts of [course(16, 18), altered]) {
+      expect(judged(rule, [...drafts, closed]).findings).toMatchObject([
+        { kind: 'fail', remedy: remedyOfExcess },
+      ]);
+      expect(judged(rule, drafts).findings[0]?.remedy).toMatch(/^Talk with the patient/);
+    }
     const paused: EventDraft[] = [
       ...course(16, 18),
       { type: 'treatment-paused', data: { reason: 'stabilisation' } },

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type EventDraft, used } from '../../../src/examples/worked-course.js';
 import type { CareCoordinated, TechniqueUse } from '../../../src/index.js';
 import { ipc, iptA, iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { remedyOfExcess } from '../../../src/rules/closing.js';
 import { judged, sessions } from '../../support/judge.js';
 import { phaseless } from '../../support/odd-protocols.js';
 import { pointsAt } from '../../support/places.js';
@@ -223,7 +224,9 @@ describe(rule, () => {
 
   test('still speaks where the patient left, and is silent only in a pause', () => {
     const left: EventDraft = { type: 'course-closed', data: { reason: 'dropout' } };
-    expect(judged(rule, [...course(off, off, off), left]).verdict.kind).toBe('fail');
+    const [closed] = judged(rule, [...course(off, off, off), left]).findings;
+    expect(closed).toMatchObject({ kind: 'fail', remedy: remedyOfExcess });
+    expect(judged(rule, course(off, off, off)).findings[0]?.remedy).toMatch(/^Return to the focus/);
     const paused: EventDraft[] = [
       ...course(off, off, off),
       { type: 'treatment-paused', data: { reason: 'stabilisation' } },

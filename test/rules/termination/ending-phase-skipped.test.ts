@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { ClosureReason, CourseClosed, SessionHeld } from '../../../src/index.js';
 import { ipc, iptAdult } from '../../../src/protocols/index.js';
+import { remedyAfterClosing } from '../../../src/rules/closing.js';
 import { judged, sessions } from '../../support/judge.js';
 
 const rule = 'ending-phase-skipped';
@@ -79,6 +80,25 @@ describe(rule, () => {
   test('an ending phase that was entered and held no session is none', () => {
     const drafts = [...noEnding(), phase('ending'), closed('completed')];
     expect(judged(rule, drafts, all).verdict.kind).toBe('fail');
+  });
+
+  test('passes where the ending was reviewed, whatever is said of the sessions', () => {
+    for (const data of [{ gains: true }, { feelings: 'asked-none' }] as const) {
+      const review: EventDraft = { type: 'ending-reviewed', id: 'review', session: 16, data };
+      const { verdict } = judged(rule, [...noEnding(), review, closed('completed')], all);
+      expect(verdict.kind).toBe('pass');
+    }
+  });
+
+  test('what is left to do: to add what was done, or to offer a review to a patient who left early', () => {
+    for (const documented of [[], 'all'] as const) {
+      expect(judged(rule, [...noEnding(), closed('completed')], { documented }).findings).toMatchObject([
+        { remedy: remedyAfterClosing },
+      ]);
+    }
+    expect(judged(rule, [...noEnding(5), closed('dropout')], all).findings[0]?.remedy).toMatch(
+      /for a patient who left early, offer a review/,
+    );
   });
 
   test('asks where the record does not say', () => {
