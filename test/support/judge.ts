@@ -4,6 +4,7 @@ import type { Course, Finding, Report, RuleId, ValidateOptions, Verdict } from '
 import { parseCourse, replay, validate } from '../../src/index.js';
 import type { Protocol } from '../../src/protocols/index.js';
 import { iptAdult } from '../../src/protocols/index.js';
+import { expectWritten } from './said.js';
 
 /** How a short course for a test is judged. */
 export interface Setting {
@@ -21,6 +22,7 @@ export function reportOn(drafts: readonly EventDraft[], setting: Setting = {}): 
   if (!state.ok) throw new Error(`${state.error.code} at ${state.error.pointer}`);
   const report = validate(state.value, protocol, options);
   expectSaid(report);
+  expectWritten(report);
   return report;
 }
 
