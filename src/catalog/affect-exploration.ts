@@ -1,4 +1,4 @@
-import type { Intervention } from './intervention.js';
+import type { Intervention } from '../model/intervention.js';
 import { affectExplorationText } from './text/affect-exploration.js';
 
 /** Affect exploration: what was felt in one moment with one person. */
@@ -11,7 +11,7 @@ export const affectExploration: Intervention<typeof affectExplorationText> = {
   kind: 'technique',
   aliases: [
     { text: 'exploration of affect', kind: 'exact', locale: 'en' },
-    { text: 'emotion identification', kind: 'layperson', locale: 'en' },
+    { text: 'emotion identification', kind: 'layperson', locale: 'en', source: 'founding-benefits' },
   ],
   broader: [],
   narrower: [],

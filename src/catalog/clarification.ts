@@ -1,4 +1,4 @@
-import type { Intervention } from './intervention.js';
+import type { Intervention } from '../model/intervention.js';
 import { clarificationText } from './text/clarification.js';
 
 /** Clarification: what the patient has said, made plain enough to hear. */

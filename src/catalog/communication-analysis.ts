@@ -1,4 +1,4 @@
-import type { Intervention } from './intervention.js';
+import type { Intervention } from '../model/intervention.js';
 import { communicationAnalysisText } from './text/communication-analysis.js';
 
 /** Communication analysis: one conversation that was, gone through line by line. */
@@ -9,7 +9,9 @@ export const communicationAnalysis: Intervention<typeof communicationAnalysisTex
   since: '0.1.0',
   group: 'technique',
   kind: 'technique',
-  aliases: [{ text: 'interpersonal incident analysis', kind: 'related', locale: 'en' }],
+  aliases: [
+    { text: 'interpersonal incident analysis', kind: 'related', locale: 'en', source: 'general-knowledge' },
+  ],
   broader: [],
   narrower: [],
   uses: [],
@@ -29,6 +31,7 @@ export const communicationAnalysis: Intervention<typeof communicationAnalysisTex
   },
   mechanisms: ['improve-interpersonal-skills', 'reduce-interpersonal-stress'],
   contraindications: { violence: 'safety' },
+  gates: { violence: 'violence-and-negotiation' },
   observable: {
     'mood-fell': 'event',
     'always-never': 'statement',

@@ -1,4 +1,4 @@
-import type { Intervention } from './intervention.js';
+import type { Intervention } from '../model/intervention.js';
 import { decisionAnalysisText } from './text/decision-analysis.js';
 
 /** Decision analysis: the ways forward laid out and thought through, and one chosen by the patient. */

@@ -1,4 +1,4 @@
-import type { Intervention } from './intervention.js';
+import type { Intervention } from '../model/intervention.js';
 import { directElicitationText } from './text/direct-elicitation.js';
 
 /** Direct elicitation: a plain question for what will not come by itself. */
@@ -10,7 +10,7 @@ export const directElicitation: Intervention<typeof directElicitationText> = {
   group: 'technique',
   kind: 'technique',
   aliases: [
-    { text: 'direct elicitation of material', kind: 'exact', locale: 'en' },
+    { text: 'direct elicitation of material', kind: 'exact', locale: 'en', source: 'sid-technique-list' },
     { text: 'direct questions', kind: 'layperson', locale: 'en' },
   ],
   broader: ['exploratory-techniques'],

@@ -1,4 +1,4 @@
-import type { Intervention } from './intervention.js';
+import type { Intervention } from '../model/intervention.js';
 import { directiveTechniquesText } from './text/directive-techniques.js';
 
 /** Directive techniques: open help where the patient cannot find the way yet. */

@@ -1,4 +1,4 @@
-import type { Intervention } from './intervention.js';
+import type { Intervention } from '../model/intervention.js';
 import { encouragementOfAffectText } from './text/encouragement-of-affect.js';
 
 /** Encouragement of affect: a painful feeling borne, said and put to use. */
@@ -29,6 +29,7 @@ export const encouragementOfAffect: Intervention<typeof encouragementOfAffectTex
   },
   mechanisms: ['process-emotion'],
   contraindications: { 'dangerous-person': 'safety' },
+  gates: { 'dangerous-person': 'violence-and-negotiation' },
   observable: {
     'never-cried': 'finding',
     'bad-for-anger': 'statement',

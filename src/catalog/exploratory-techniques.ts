@@ -1,4 +1,4 @@
-import type { Intervention } from './intervention.js';
+import type { Intervention } from '../model/intervention.js';
 import { exploratoryTechniquesText } from './text/exploratory-techniques.js';
 
 /** Exploratory techniques: room to tell it in the patient’s own order. */
@@ -10,7 +10,7 @@ export const exploratoryTechniques: Intervention<typeof exploratoryTechniquesTex
   group: 'technique',
   kind: 'technique-family',
   aliases: [
-    { text: 'nondirective exploration', kind: 'narrow', locale: 'en' },
+    { text: 'nondirective exploration', kind: 'narrow', locale: 'en', source: 'guide-2018' },
     { text: 'open questions', kind: 'layperson', locale: 'en' },
   ],
   broader: [],

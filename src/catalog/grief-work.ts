@@ -1,4 +1,4 @@
-import type { Intervention } from './intervention.js';
+import type { Intervention } from '../model/intervention.js';
 import { griefWorkText } from './text/grief-work.js';
 
 /** Grief work: mourning a death that the episode is tied to, and the way back to the living. */
@@ -10,7 +10,7 @@ export const griefWork: Intervention<typeof griefWorkText> = {
   group: 'focal-area',
   kind: 'strategy',
   aliases: [
-    { text: 'complicated bereavement', kind: 'related', locale: 'en' },
+    { text: 'complicated bereavement', kind: 'related', locale: 'en', source: 'founding-disorders' },
     { text: 'mourning', kind: 'layperson', locale: 'en' },
   ],
   broader: [],
@@ -33,6 +33,7 @@ export const griefWork: Intervention<typeof griefWorkText> = {
   },
   mechanisms: ['process-emotion', 'enhance-social-support'],
   contraindications: { 'prolonged-grief': 'fit' },
+  gates: { 'prolonged-grief': 'prolonged-grief-unreviewed' },
   observable: {
     'since-the-death': 'event',
     'mourning-cut-short': 'event',

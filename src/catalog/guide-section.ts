@@ -1,21 +1,8 @@
-import type { RuleId } from '../model/rule-ids.js';
-import type { InterventionId } from '../model/vocabulary.js';
+import type { GuideSectionId, RelatedTerm } from '../model/catalog-file.js';
+import type { Lines } from '../model/intervention.js';
 import type { SourceId } from '../sources/index.js';
-import type { Lines } from './text.js';
-import type { WorksheetId } from './worksheets.js';
 
-/** The parts of the guide, in their order. */
-export const guideSectionIds = [
-  'compass',
-  'stance-do',
-  'stance-do-not',
-  'tasks',
-  'beside-cbt',
-  'beside-psychodynamic',
-  'history',
-] as const;
-/** One of the {@link guideSectionIds}. */
-export type GuideSectionId = (typeof guideSectionIds)[number];
+export { guideSectionIds } from '../model/catalog-file.js';
 
 /** A part of the guide: lines under permanent keys, and what they rest on. */
 export interface GuideSection {
@@ -25,17 +12,6 @@ export interface GuideSection {
   /** What to know of where it comes from. */
   readonly provenance: string;
   readonly sources: readonly SourceId[];
-}
-
-/** A term that people look for and that is no intervention: where to look instead. */
-export interface RelatedTerm {
-  readonly term: string;
-  /** Interventions that hold what is meant; none where it is an aim and no intervention. */
-  readonly see: readonly InterventionId[];
-  readonly worksheet?: WorksheetId;
-  readonly note: string;
-  /** The rule that the note guards. */
-  readonly guards?: RuleId;
 }
 
 /** What surrounds the 24: the question to come back to, the stance, neighbouring therapies, where IPT comes from. */

@@ -1,5 +1,6 @@
+import type { GuideSectionId } from '../model/catalog-file.js';
 import type { SourceId } from '../sources/index.js';
-import type { Guide, GuideSectionId } from './guide-section.js';
+import type { Guide } from './guide-section.js';
 import { guideSectionIds } from './guide-section.js';
 import { guideText } from './text/guide.js';
 
@@ -7,10 +8,18 @@ const sources: Readonly<Record<GuideSectionId, readonly SourceId[]>> = {
   compass: ['founding-practice-guide'],
   'stance-do': ['founding-practice-guide', 'markowitz-svartberg-swartz-1998', 'general-knowledge'],
   'stance-do-not': ['founding-practice-guide', 'role-dispute-notes', 'general-knowledge'],
+  'listen-for': ['founding-practice-guide', 'house-judgement'],
   tasks: ['founding-practice-guide', 'markowitz-handbook', 'blanco-2006', 'young-mufson-2006'],
   'beside-cbt': ['founding-practice-guide', 'founding-overview'],
-  'beside-psychodynamic': ['founding-practice-guide', 'markowitz-svartberg-swartz-1998'],
-  history: ['founding-practice-guide', 'founding-benefits', 'klerman-1984', 'who-group-ipt-2016'],
+  'beside-psychodynamic': ['founding-practice-guide', 'founding-overview', 'markowitz-svartberg-swartz-1998'],
+  'beside-medication': ['founding-practice-guide', 'cuijpers-2016', 'miklowitz-2007'],
+  history: [
+    'founding-practice-guide',
+    'founding-benefits',
+    'founding-disorders',
+    'klerman-1984',
+    'who-group-ipt-2016',
+  ],
 };
 
 const { terms: notes } = guideText;

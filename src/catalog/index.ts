@@ -1,9 +1,4 @@
 export type { AdviceId } from '../model/advice-ids.js';
-export type { RuleId } from '../model/rule-ids.js';
-export type { InterventionId } from '../model/vocabulary.js';
-export type { SourceId } from '../sources/index.js';
-export type { CatalogAbout } from './about.js';
-export { about } from './about.js';
 export type {
   CatalogFile,
   FileField,
@@ -12,25 +7,38 @@ export type {
   FileLine,
   FileSource,
   FileWorksheet,
-} from './catalog-file.js';
-export { catalogFile } from './catalog-file.js';
-export { guide } from './guide.js';
-export type { Guide, GuideSection, GuideSectionId, RelatedTerm } from './guide-section.js';
-export { guideSectionIds } from './guide-section.js';
+  GuideSectionId,
+  RelatedTerm,
+  WorksheetId,
+} from '../model/catalog-file.js';
+export { guideSectionIds, worksheetIds } from '../model/catalog-file.js';
 export type {
   Alias,
   CrossReference,
   Fit,
   Intervention,
   InterventionReference,
+  InterventionText,
   Keyed,
+  Lines,
   Mechanism,
   Prerequisite,
-} from './intervention.js';
+  Section,
+  Withdrawal,
+} from '../model/intervention.js';
+export { sections } from '../model/intervention.js';
+export type { RuleId } from '../model/rule-ids.js';
+export type { InterventionId } from '../model/vocabulary.js';
+export type { SourceId } from '../sources/index.js';
+export type { CatalogAbout } from './about.js';
+export { about } from './about.js';
+export { catalogFile } from './catalog-file.js';
+export { guide } from './guide.js';
+export type { Guide, GuideSection } from './guide-section.js';
 export type { Catalog, InterventionFilter } from './interventions.js';
 export { intervention, interventions } from './interventions.js';
-export type { Line, Section } from './lines.js';
-export { linesOf, sections } from './lines.js';
+export type { Line } from './lines.js';
+export { linesOf } from './lines.js';
 export type {
   CatalogTranslation,
   DraftTranslation,
@@ -43,7 +51,6 @@ export { localise } from './localise.js';
 export { interventionNamed } from './named.js';
 export type { Phase, Suggestion, Suggestions, Withheld, WithheldReason } from './suggest.js';
 export { suggest } from './suggest.js';
-export type { InterventionText, Lines } from './text.js';
 export type { FieldsOf, Head, Holding, OfText, OfTexts, WorksheetField } from './worksheet-fields.js';
 export type { WorksheetSchema } from './worksheet-schema.js';
 export { worksheetSchema } from './worksheet-schema.js';
@@ -57,7 +64,6 @@ export type {
   RelapsePreventionPlan,
   Ring,
   Worksheet,
-  WorksheetId,
   WorksheetRecords,
 } from './worksheets.js';
 export { worksheet, worksheets } from './worksheets.js';

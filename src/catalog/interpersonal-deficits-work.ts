@@ -1,4 +1,4 @@
-import type { Intervention } from './intervention.js';
+import type { Intervention } from '../model/intervention.js';
 import { interpersonalDeficitsWorkText } from './text/interpersonal-deficits-work.js';
 
 /** Interpersonal deficits work: contact built up step by step, where no event explains the episode. */
@@ -11,7 +11,12 @@ export const interpersonalDeficitsWork: Intervention<typeof interpersonalDeficit
   kind: 'strategy',
   aliases: [
     { text: 'interpersonal deficits', kind: 'exact', locale: 'en' },
-    { text: 'interpersonal sensitivity work', kind: 'related', locale: 'en' },
+    {
+      text: 'interpersonal sensitivity work',
+      kind: 'related',
+      locale: 'en',
+      source: 'stuart-robertson-2012',
+    },
     { text: 'loneliness', kind: 'layperson', locale: 'en' },
   ],
   broader: [],
@@ -44,6 +49,7 @@ export const interpersonalDeficitsWork: Intervention<typeof interpersonalDeficit
   },
   mechanisms: ['improve-interpersonal-skills', 'enhance-social-support'],
   contraindications: { 'other-area': 'fidelity', 'better-account': 'fit' },
+  gates: { 'other-area': 'deficits-by-default' },
   observable: {
     'no-date': 'finding',
     'does-not-last': 'finding',

@@ -1,4 +1,4 @@
-import type { Intervention } from './intervention.js';
+import type { Intervention } from '../model/intervention.js';
 import { interpersonalInventoryText } from './text/interpersonal-inventory.js';
 
 /** Interpersonal inventory: the people in the patient's life, reviewed one by one, from which the focus is chosen. */

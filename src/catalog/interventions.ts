@@ -1,3 +1,4 @@
+import type { Fit, Intervention } from '../model/intervention.js';
 import type { InterventionId } from '../model/vocabulary.js';
 import { interventions as ids } from '../model/vocabulary.js';
 import { affectExploration } from './affect-exploration.js';
@@ -11,7 +12,6 @@ import { exploratoryTechniques } from './exploratory-techniques.js';
 import { griefWork } from './grief-work.js';
 import { interpersonalDeficitsWork } from './interpersonal-deficits-work.js';
 import { interpersonalInventory } from './interpersonal-inventory.js';
-import type { Fit, Intervention } from './intervention.js';
 import { iptCaseFormulation } from './ipt-case-formulation.js';
 import { linkingAffectToInterpersonalEvents } from './linking-affect-to-interpersonal-events.js';
 import { psychoeducationAboutDepression } from './psychoeducation-about-depression.js';

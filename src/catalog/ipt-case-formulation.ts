@@ -1,4 +1,4 @@
-import type { Intervention } from './intervention.js';
+import type { Intervention } from '../model/intervention.js';
 import { iptCaseFormulationText } from './text/ipt-case-formulation.js';
 
 /** IPT case formulation: the illness, what it is tied to, and the agreement to work on that. */
@@ -13,7 +13,7 @@ export const iptCaseFormulation: Intervention<typeof iptCaseFormulationText> = {
     { text: 'interpersonal formulation', kind: 'exact', locale: 'en' },
     { text: 'formulation', kind: 'broad', locale: 'en' },
     { text: 'treatment contract', kind: 'related', locale: 'en' },
-    { text: 'goal setting', kind: 'related', locale: 'en' },
+    { text: 'goal setting', kind: 'related', locale: 'en', source: 'founding-overview' },
   ],
   broader: [],
   narrower: [],

@@ -1,25 +1,9 @@
 import type { AdviceId } from '../model/advice-ids.js';
+import type { Intervention, InterventionText, Section } from '../model/intervention.js';
+import { sections } from '../model/intervention.js';
 import type { RuleId } from '../model/rule-ids.js';
 import type { InterventionId } from '../model/vocabulary.js';
 import type { SourceId } from '../sources/index.js';
-import type { Intervention } from './intervention.js';
-import type { InterventionText } from './text.js';
-
-/** The sections of an entry that hold lines, in the order in which a reader wants them. */
-export const sections = [
-  'prerequisites',
-  'steps',
-  'whenToUse',
-  'whenNotToUse',
-  'keyPhrases',
-  'followUps',
-  'warnings',
-  'contraindications',
-  'tasks',
-  'distinctFrom',
-] as const;
-/** One of the {@link sections}. */
-export type Section = (typeof sections)[number];
 
 /** One line of an entry, with its permanent id: `role-play/warnings/caricature`. */
 export interface Line {

@@ -1,4 +1,4 @@
-import type { Intervention } from './intervention.js';
+import type { Intervention } from '../model/intervention.js';
 import { linkingAffectToInterpersonalEventsText } from './text/linking-affect-to-interpersonal-events.js';
 
 /** Linking affect to interpersonal events: a change of mood, and what went on between people at the time. */

@@ -1,9 +1,9 @@
+import type { Intervention, InterventionText, Section } from '../model/intervention.js';
+import { sections } from '../model/intervention.js';
 import type { InterventionId } from '../model/vocabulary.js';
-import type { Intervention } from './intervention.js';
 import type { Catalog } from './interventions.js';
-import type { Line, Section } from './lines.js';
-import { linesOf, sections } from './lines.js';
-import type { InterventionText } from './text.js';
+import type { Line } from './lines.js';
+import { linesOf } from './lines.js';
 
 /** A text with the same lines in another language: every key, and no other. */
 export type Translated<T> = {

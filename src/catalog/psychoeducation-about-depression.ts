@@ -1,4 +1,4 @@
-import type { Intervention } from './intervention.js';
+import type { Intervention } from '../model/intervention.js';
 import { psychoeducationAboutDepressionText } from './text/psychoeducation-about-depression.js';
 
 /** Psychoeducation about depression: the illness named, with what can be done about it. */

@@ -1,4 +1,4 @@
-import type { Intervention } from './intervention.js';
+import type { Intervention } from '../model/intervention.js';
 import { roleDisputesResolutionText } from './text/role-disputes-resolution.js';
 
 /** Role disputes resolution: the work on one relationship in which the two expect different things. */
@@ -38,6 +38,7 @@ export const roleDisputesResolution: Intervention<typeof roleDisputesResolutionT
   },
   mechanisms: ['reduce-interpersonal-stress', 'improve-interpersonal-skills'],
   contraindications: { violence: 'safety' },
+  gates: { violence: 'violence-and-negotiation' },
   observable: {
     'mood-follows': 'finding',
     'never-spoken': 'finding',

@@ -1,4 +1,4 @@
-import type { Intervention } from './intervention.js';
+import type { Intervention } from '../model/intervention.js';
 import { rolePlayText } from './text/role-play.js';
 
 /** Role play: a coming conversation tried out in the session. */
@@ -10,7 +10,7 @@ export const rolePlay: Intervention<typeof rolePlayText> = {
   group: 'technique',
   kind: 'technique',
   aliases: [
-    { text: 'role playing', kind: 'exact', locale: 'en' },
+    { text: 'role playing', kind: 'exact', locale: 'en', source: 'sid-technique-list' },
     { text: 'rehearsal', kind: 'layperson', locale: 'en' },
   ],
   broader: [],
@@ -33,6 +33,7 @@ export const rolePlay: Intervention<typeof rolePlayText> = {
   },
   mechanisms: ['improve-interpersonal-skills'],
   contraindications: { violence: 'safety' },
+  gates: { violence: 'violence-and-negotiation' },
   observable: {
     'before-next-session': 'event',
     'what-not-how': 'statement',

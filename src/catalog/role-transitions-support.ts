@@ -1,4 +1,4 @@
-import type { Intervention } from './intervention.js';
+import type { Intervention } from '../model/intervention.js';
 import { roleTransitionsSupportText } from './text/role-transitions-support.js';
 
 /** Role transitions support: leaving one role of life and learning to live in another. */

@@ -1,4 +1,4 @@
-import type { Intervention } from './intervention.js';
+import type { Intervention } from '../model/intervention.js';
 import { sickRoleAssignmentText } from './text/sick-role-assignment.js';
 
 /** Sick role assignment: excused for a time, and charged with getting well. */
@@ -11,7 +11,7 @@ export const sickRoleAssignment: Intervention<typeof sickRoleAssignmentText> = {
   kind: 'frame',
   aliases: [
     { text: 'sick role', kind: 'exact', locale: 'en' },
-    { text: 'limited sick role', kind: 'narrow', locale: 'en' },
+    { text: 'limited sick role', kind: 'narrow', locale: 'en', source: 'general-knowledge' },
   ],
   broader: [],
   narrower: [],

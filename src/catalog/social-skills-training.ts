@@ -1,4 +1,4 @@
-import type { Intervention } from './intervention.js';
+import type { Intervention } from '../model/intervention.js';
 import { socialSkillsTrainingText } from './text/social-skills-training.js';
 
 /** Social skills training: one ability that was never learned, practised for people who are there. */

@@ -1,4 +1,4 @@
-import type { Intervention } from './intervention.js';
+import type { Intervention } from '../model/intervention.js';
 import { socialSupportNetworkMappingText } from './text/social-support-network-mapping.js';
 
 /** Social support network mapping: who is there, how near, and for what. */
@@ -10,9 +10,9 @@ export const socialSupportNetworkMapping: Intervention<typeof socialSupportNetwo
   group: 'assessment',
   kind: 'tool',
   aliases: [
-    { text: 'closeness circles', kind: 'narrow', locale: 'en' },
-    { text: 'interpersonal circle', kind: 'related', locale: 'en' },
-    { text: 'relationship map', kind: 'layperson', locale: 'en' },
+    { text: 'closeness circles', kind: 'narrow', locale: 'en', source: 'medicine-today-2018' },
+    { text: 'interpersonal circle', kind: 'related', locale: 'en', source: 'general-knowledge' },
+    { text: 'relationship map', kind: 'layperson', locale: 'en', source: 'founding-practice-guide' },
   ],
   broader: [],
   narrower: [],

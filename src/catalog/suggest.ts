@@ -1,4 +1,5 @@
 import { deepFreeze } from '../lib/freeze.js';
+import type { Fit, Intervention } from '../model/intervention.js';
 import type { Protocol } from '../model/protocol.js';
 import type { Report } from '../model/report.js';
 import type { RuleId } from '../model/rule-ids.js';
@@ -6,7 +7,6 @@ import type { CourseState } from '../model/state.js';
 import type { InterventionId } from '../model/vocabulary.js';
 import type { ValidateOptions } from '../validator/validate.js';
 import { report } from '../validator/validate.js';
-import type { Fit, Intervention } from './intervention.js';
 import { fits, interventions } from './interventions.js';
 import { safetyGate, serves } from './serves.js';
 

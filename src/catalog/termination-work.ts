@@ -1,4 +1,4 @@
-import type { Intervention } from './intervention.js';
+import type { Intervention } from '../model/intervention.js';
 import { terminationWorkText } from './text/termination-work.js';
 
 /** Termination work: the ending, on time and as part of the treatment. */
@@ -11,8 +11,8 @@ export const terminationWork: Intervention<typeof terminationWorkText> = {
   kind: 'phase-task',
   aliases: [
     { text: 'termination', kind: 'exact', locale: 'en' },
-    { text: 'concluding acute treatment', kind: 'exact', locale: 'en' },
-    { text: 'relapse prevention', kind: 'narrow', locale: 'en' },
+    { text: 'concluding acute treatment', kind: 'exact', locale: 'en', source: 'stuart-robertson-2012' },
+    { text: 'relapse prevention', kind: 'narrow', locale: 'en', source: 'founding-overview' },
     { text: 'ending therapy', kind: 'layperson', locale: 'en' },
   ],
   broader: [],
@@ -33,6 +33,7 @@ export const terminationWork: Intervention<typeof terminationWorkText> = {
   },
   mechanisms: ['process-emotion', 'enhance-social-support'],
   contraindications: { 'acute-danger': 'safety' },
+  gates: { 'acute-danger': 'high-risk-no-safety-plan' },
   observable: {
     'last-quarter': 'event',
     'running-out': 'statement',

@@ -1,4 +1,4 @@
-import type { Intervention } from './intervention.js';
+import type { Intervention } from '../model/intervention.js';
 import { therapeuticRelationshipAsModelText } from './text/therapeutic-relationship-as-model.js';
 
 /** Therapeutic relationship as model: what passes in the room, used for life outside it. */
@@ -10,7 +10,7 @@ export const therapeuticRelationshipAsModel: Intervention<typeof therapeuticRela
   group: 'technique',
   kind: 'stance',
   aliases: [
-    { text: 'use of the therapeutic relationship', kind: 'exact', locale: 'en' },
+    { text: 'use of the therapeutic relationship', kind: 'exact', locale: 'en', source: 'guide-2018' },
     { text: 'talking about you and me', kind: 'layperson', locale: 'en' },
   ],
   broader: [],
@@ -29,6 +29,7 @@ export const therapeuticRelationshipAsModel: Intervention<typeof therapeuticRela
   },
   mechanisms: ['improve-interpersonal-skills'],
   contraindications: { paranoid: 'safety' },
+  gates: { paranoid: 'exclusion-active' },
   observable: {
     'agrees-to-all': 'behaviour',
     'after-a-hard-hour': 'event',

@@ -1,4 +1,4 @@
-import type { Intervention } from './intervention.js';
+import type { Intervention } from '../model/intervention.js';
 import { timelineOfSymptomsAndEventsText } from './text/timeline-of-symptoms-and-events.js';
 
 /** Timeline of symptoms and events: who was there, and who had gone, where the mood turned. */
@@ -11,7 +11,7 @@ export const timelineOfSymptomsAndEvents: Intervention<typeof timelineOfSymptoms
   kind: 'tool',
   aliases: [
     { text: 'timeline', kind: 'exact', locale: 'en' },
-    { text: 'life chart', kind: 'related', locale: 'en' },
+    { text: 'life chart', kind: 'related', locale: 'en', source: 'frank-2005' },
     { text: 'mood line', kind: 'layperson', locale: 'en' },
   ],
   broader: [],

@@ -1,4 +1,4 @@
-import type { Intervention } from './intervention.js';
+import type { Intervention } from '../model/intervention.js';
 import { workOnCommunicationPatternsText } from './text/work-on-communication-patterns.js';
 
 /** Work on communication patterns: one habit of talking, changed over several weeks and with several people. */
@@ -32,6 +32,7 @@ export const workOnCommunicationPatterns: Intervention<typeof workOnCommunicatio
   },
   mechanisms: ['improve-interpersonal-skills'],
   contraindications: { shield: 'safety' },
+  gates: { shield: 'violence-and-negotiation' },
   observable: {
     'same-hinge': 'finding',
     'hint-then-burst': 'behaviour',

@@ -1,6 +1,6 @@
 import { partialDatePattern } from '../lib/partial-date.js';
+import type { WorksheetId } from '../model/catalog-file.js';
 import type { WorksheetField } from './worksheet-fields.js';
-import type { WorksheetId } from './worksheets.js';
 import { worksheet } from './worksheets.js';
 
 /** A JSON Schema of a filled worksheet, as plain data. */

@@ -1,3 +1,4 @@
+import type { WorksheetId } from '../model/catalog-file.js';
 import type { InterventionId, PrivacyTag } from '../model/vocabulary.js';
 import type { SourceId } from '../sources/index.js';
 import type { FieldsOf, WorksheetField } from './worksheet-fields.js';
@@ -80,8 +81,6 @@ export interface WorksheetRecords {
   readonly 'network-map': NetworkMap;
   readonly 'relapse-prevention-plan': RelapsePreventionPlan;
 }
-/** The id of a worksheet; ids are apart from those of interventions. */
-export type WorksheetId = keyof WorksheetRecords;
 
 /** A sheet to fill in. No rule asks for one: they are of use to people, and full of things said about others. */
 export interface Worksheet<Fields = Readonly<Record<string, WorksheetField>>> {

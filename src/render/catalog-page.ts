@@ -1,12 +1,12 @@
 import { about } from '../catalog/about.js';
 import { guide } from '../catalog/guide.js';
-import type { Intervention } from '../catalog/intervention.js';
 import { interventions } from '../catalog/interventions.js';
-import type { Line, Section } from '../catalog/lines.js';
+import type { Line } from '../catalog/lines.js';
 import { linesOf } from '../catalog/lines.js';
 import { safetyGate } from '../catalog/serves.js';
 import type { WorksheetField } from '../catalog/worksheet-fields.js';
 import { worksheets } from '../catalog/worksheets.js';
+import type { Intervention, Section } from '../model/intervention.js';
 import { attestations, catalogGroups, groupTitles } from './catalog-text.js';
 import { linkedCitation } from './linked-citation.js';
 import { list } from './phrases.js';

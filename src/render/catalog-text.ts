@@ -1,9 +1,9 @@
 import { about } from '../catalog/about.js';
-import type { Intervention } from '../catalog/intervention.js';
 import { interventions } from '../catalog/interventions.js';
 import type { Line } from '../catalog/lines.js';
 import { linesOf } from '../catalog/lines.js';
 import type { SearchHit } from '../catalog/search.js';
+import type { Intervention } from '../model/intervention.js';
 import { shortCitations } from '../sources/short-citations.js';
 import { capital, count, list } from './phrases.js';
 import type { TextOptions } from './text-layout.js';

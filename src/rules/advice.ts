@@ -218,7 +218,7 @@ export const adviceRecords: readonly AdviceRecord[] = [
     id: 'do',
     aliases: ['do-not'],
     advice:
-      'The source’s closing lists of what to do and what not to do are lost, and nothing has been invented in their place.',
+      'The source’s closing lists of what to do and what not to do are lost; the guide of the catalog has its own, marked as such.',
     whyNotCheckable: 'Nothing is left that could be checked.',
     related: [],
     sources: [

@@ -1,20 +1,23 @@
 import * as z from 'zod';
 import { adviceIds } from '../model/advice-ids.js';
+import type { CatalogFile } from '../model/catalog-file.js';
+import { guideSectionIds, worksheetIds } from '../model/catalog-file.js';
 import { ruleIds } from '../model/rule-ids.js';
 import type { InterventionId } from '../model/vocabulary.js';
 import { interventions, privacyTags } from '../model/vocabulary.js';
 import { idText, list } from './field.js';
 import { ruleIdSchema, sourceIdSchema } from './protocol.js';
+import type { DeepReadonly, Same } from './same.js';
 
 /** The schema of the whole catalog in one file. */
-export function catalogSchema(): z.ZodType<unknown> {
+export function catalogSchema(): z.ZodType<CatalogFile> {
   return build();
 }
 
 function build() {
   return z.strictObject({
     schema: z.literal('openipt/catalog/1'),
-    version: z.string().regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/, 'a semantic version'),
+    version: version(),
     licence: text(),
     provenance: text(),
     intendedUse: text(),
@@ -34,7 +37,9 @@ function intervention() {
     id: interventionIdSchema(),
     ordinal: z.int().min(1).max(interventions.length),
     status: z.enum(['active', 'draft', 'deprecated', 'retired']),
-    since: text(),
+    since: version(),
+    changedIn: list(version()).exactOptional(),
+    withdrawn: withdrawal().exactOptional(),
     group: z.enum(['assessment', 'framing', 'focal-area', 'technique', 'ending']),
     kind: z.enum([
       'tool',
@@ -52,6 +57,7 @@ function intervention() {
         text: text(),
         kind: z.enum(['exact', 'broad', 'narrow', 'related', 'layperson', 'abbreviation']),
         locale: z.literal('en'),
+        source: sourceIdSchema().exactOptional(),
       }),
     ),
     broader: others,
@@ -111,6 +117,19 @@ function intervention() {
   });
 }
 
+function version() {
+  return z.string().regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/, 'a semantic version');
+}
+
+function withdrawal() {
+  return z.strictObject({
+    in: version(),
+    reason: text(),
+    replacedBy: interventionIdSchema().exactOptional(),
+    consider: list(interventionIdSchema()).exactOptional(),
+  });
+}
+
 /** The id of an intervention. */
 export function interventionIdSchema(): z.ZodType<InterventionId> {
   return z.enum(interventions);
@@ -128,6 +147,7 @@ function lines() {
       observable: z.enum(['statement', 'event', 'finding', 'behaviour']).exactOptional(),
       guards: z.enum([...ruleIds, ...adviceIds]).exactOptional(),
       severity: z.enum(['safety', 'fidelity', 'fit']).exactOptional(),
+      gate: ruleIdSchema().exactOptional(),
       strength: z.enum(['hard', 'soft']).exactOptional(),
       rule: ruleIdSchema().exactOptional(),
       intervention: interventionIdSchema().exactOptional(),
@@ -152,15 +172,7 @@ function guide() {
     question: text(),
     sections: list(
       z.strictObject({
-        id: z.enum([
-          'compass',
-          'stance-do',
-          'stance-do-not',
-          'tasks',
-          'beside-cbt',
-          'beside-psychodynamic',
-          'history',
-        ]),
+        id: z.enum(guideSectionIds),
         title: text(),
         lines: list(catalogLine()),
         provenance: text(),
@@ -192,12 +204,7 @@ function guide() {
 }
 
 function worksheetId() {
-  return z.enum([
-    'interpersonal-event-record',
-    'expectation-pairs',
-    'network-map',
-    'relapse-prevention-plan',
-  ]);
+  return z.enum(worksheetIds);
 }
 
 function field() {
@@ -241,3 +248,5 @@ function work() {
 function text() {
   return z.string().max(1000);
 }
+
+true satisfies Same<DeepReadonly<z.output<ReturnType<typeof build>>>, CatalogFile>;

@@ -195,7 +195,7 @@ export const transitions: readonly Transition[] = [
     ages: [0, 120],
   },
 ];
-export const skills = ['asking for help', 'saying no', 'starting a conversation'] as const;
+export const skills = ['saying no', 'starting a conversation', 'asking somebody for help'] as const;
 export const milestones = ['a first week without dread', 'a first invitation given'] as const;
 
 export const patterns = ['waits to be spoken to', 'leaves first', 'says yes and stays away'] as const;

@@ -1,21 +1,23 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { describe, expect, it } from 'vitest';
-import type { WorksheetRecords } from '../../src/catalog/index.js';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type * as z from 'zod';
+import type { CatalogFile, WorksheetRecords } from '../../src/catalog/index.js';
 import {
   about,
   catalogFile,
   guide,
+  guideSectionIds,
   interventions,
   linesOf,
   worksheet,
+  worksheetIds,
   worksheetSchema,
   worksheets,
 } from '../../src/catalog/index.js';
 import { ruleIds } from '../../src/model/rule-ids.js';
 import { interventions as ids } from '../../src/model/vocabulary.js';
+import { catalogSchema } from '../../src/schema/catalog.js';
 import { jsonSchema } from '../../src/schema/json-schema.js';
-
-// The schema gives exactly the catalog’s own type.
 
 const file = catalogFile();
 
@@ -25,6 +27,32 @@ describe('the catalog in one file', () => {
     expect(validate(JSON.parse(JSON.stringify(file))), JSON.stringify(validate.errors)).toBe(true);
     expect(validate({ ...file, schema: 'openipt/catalog/2' })).toBe(false);
     expect(validate({ ...file, safetyGate: ['no-such-rule'] })).toBe(false);
+  });
+
+  it('is what its schema gives, in its types and in its values', () => {
+    // That the schema gives this type and no other is proved beside it, by the compiler.
+    expectTypeOf(catalogSchema).returns.toEqualTypeOf<z.ZodType<CatalogFile>>();
+    expectTypeOf(catalogFile).returns.toEqualTypeOf<CatalogFile>();
+    expect(catalogSchema().parse(JSON.parse(JSON.stringify(file)))).toEqual(file);
+  });
+
+  it('takes a line with nothing left out, and nothing more, at any depth', () => {
+    const schema = catalogSchema();
+    const [first, ...rest] = file.interventions;
+    if (first === undefined) throw new Error('there is no first entry');
+    const withFirst = (entry: object) =>
+      schema.safeParse({ ...file, interventions: [entry, ...rest] }).success;
+    expect(withFirst(first)).toBe(true);
+    for (const key of Object.keys(first)) {
+      expect(withFirst(Object.fromEntries(Object.entries(first).filter(([name]) => name !== key))), key).toBe(
+        false,
+      );
+    }
+    expect(withFirst({ ...first, secret: 1 })).toBe(false);
+    expect(withFirst({ ...first, lines: { ...first.lines, tasks: [{ id: 'a/tasks/b' }] } })).toBe(false);
+    expect(withFirst({ ...first, status: 'retired', withdrawn: { in: '0.2.0', reason: 'merged' } })).toBe(
+      true,
+    );
   });
 
   it('says what it is: version, licence, intended use, provenance, and what comes before any of it', () => {
@@ -58,6 +86,9 @@ describe('the catalog in one file', () => {
       expect(lines.distinctFrom.filter(({ intervention }) => intervention === undefined)).toEqual([]);
     }
     const play = file.interventions[3];
+    expect(play?.lines.contraindications).toMatchObject([
+      { severity: 'safety', gate: 'violence-and-negotiation' },
+    ]);
     expect(play?.lines.warnings.find(({ id }) => id.endsWith('/pays-at-home'))?.guards).toBe(
       'violence-and-negotiation',
     );
@@ -93,6 +124,18 @@ describe('the guide', () => {
       const section = guide.sections.find((one) => one.id === id);
       expect(section?.provenance).toMatch(/written|like its counterpart/i);
     }
+  });
+
+  it('has every part in the file, in its order, each with works that it rests on', () => {
+    expect(guide.sections.map(({ id }) => id)).toEqual([...guideSectionIds]);
+    expect(file.guide.sections.map(({ id, lines }) => [id, lines.length])).toEqual(
+      guide.sections.map(({ id, lines }) => [id, Object.keys(lines).length]),
+    );
+    for (const { sources } of guide.sections) expect(sources).not.toEqual([]);
+  });
+
+  it('keeps the sheets that it speaks of: every id has one', () => {
+    expect(worksheets.map(({ id }) => id)).toEqual([...worksheetIds]);
   });
 
   it('asks its question with every part of it', () => {

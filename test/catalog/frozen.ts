@@ -86,3 +86,59 @@ export const fits: Readonly<Record<InterventionId, string>> = {
   'work-on-communication-patterns': 'rCc rCcC',
   'social-skills-training': '-cr rccC',
 };
+
+/**
+ * What sort of thing each is, typed by hand apart from the entries: kind, attestation, confidence, how it helps (`S`
+ * support, `R` less stress, `E` emotion, `K` skills), and the numbers of those that it uses.
+ */
+export const nature: Readonly<Record<InterventionId, string>> = {
+  'interpersonal-inventory': 'tool manual-strategy high S 13 18',
+  'communication-analysis': 'technique manual-technique high KR -',
+  'decision-analysis': 'technique manual-technique medium R -',
+  'role-play': 'technique manual-technique high K -',
+  'grief-work': 'strategy manual-strategy high ES 12 13 22',
+  'role-disputes-resolution': 'strategy manual-strategy high RK 2 3 4',
+  'role-transitions-support': 'strategy manual-strategy medium RSE 12 3 22',
+  'interpersonal-deficits-work': 'strategy manual-strategy high KS 21 24 4 22',
+  'affect-exploration': 'technique founding-label medium E -',
+  'linking-affect-to-interpersonal-events': 'technique secondary-source high ER -',
+  'sick-role-assignment': 'frame manual-strategy high RE -',
+  'encouragement-of-affect': 'technique manual-technique high E -',
+  'exploratory-techniques': 'technique-family manual-technique high E -',
+  'directive-techniques': 'technique-family manual-technique medium KR -',
+  'psychoeducation-about-depression': 'frame manual-strategy high R -',
+  'termination-work': 'phase-task manual-strategy high ES -',
+  clarification: 'technique manual-technique high KE -',
+  'direct-elicitation': 'technique manual-technique high - -',
+  'ipt-case-formulation': 'frame manual-strategy high R -',
+  'timeline-of-symptoms-and-events': 'tool secondary-source medium E -',
+  'therapeutic-relationship-as-model': 'stance manual-technique high K -',
+  'social-support-network-mapping': 'tool secondary-source medium S -',
+  'work-on-communication-patterns': 'programme founding-label medium K 2 4',
+  'social-skills-training': 'programme founding-label low KS 4',
+};
+
+/** What must stand before what: the number of the entry, the rule or the entry that stands first, and how hard. */
+export const before: readonly (readonly [number, string, 'hard' | 'soft'])[] = [
+  [19, 'inventory-skipped', 'hard'],
+  [5, 'inventory-skipped', 'hard'],
+  [6, 'inventory-skipped', 'hard'],
+  [7, 'inventory-skipped', 'hard'],
+  [8, 'inventory-skipped', 'hard'],
+  [5, 'formulation-not-agreed', 'hard'],
+  [6, 'formulation-not-agreed', 'hard'],
+  [7, 'formulation-not-agreed', 'hard'],
+  [8, 'formulation-not-agreed', 'hard'],
+  [11, 'diagnosis-missing', 'hard'],
+  [2, 'violence-and-negotiation', 'hard'],
+  [4, 'violence-and-negotiation', 'hard'],
+  [6, 'violence-and-negotiation', 'hard'],
+  [19, 'timeline-of-symptoms-and-events', 'soft'],
+  [23, 'communication-analysis', 'soft'],
+  [3, 'communication-analysis', 'soft'],
+  [3, 'affect-exploration', 'soft'],
+  [4, 'decision-analysis', 'soft'],
+  [8, 'deficits-by-default', 'hard'],
+  [5, 'grief-without-death', 'hard'],
+  [16, 'no-time-limit', 'hard'],
+];

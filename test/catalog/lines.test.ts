@@ -51,8 +51,12 @@ describe('every line', () => {
     );
     expect(odd.map(({ id, text }) => `${id}: ${text}`)).toEqual([]);
   });
-});
 
+  it('keeps the id of every line: what an app cites or hides goes on meaning the same', async () => {
+    const ids = interventions().flatMap((entry) => linesOf(entry).map(({ id }) => id));
+    await expect(`${ids.join('\n')}\n`).toMatchFileSnapshot('line-ids.txt');
+  });
+});
 interface Pair {
   readonly a: Pick<Line, 'text'> & { readonly id: string };
   readonly b: Pick<Line, 'text'> & { readonly id: string };

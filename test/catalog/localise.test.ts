@@ -1,6 +1,12 @@
-import { describe, expect, it } from 'vitest';
-import type { DraftTranslation, Locale, LocalisedText } from '../../src/catalog/index.js';
-import { intervention, interventions, linesOf, localise, sections } from '../../src/catalog/index.js';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type {
+  CatalogTranslation,
+  DraftTranslation,
+  Locale,
+  LocalisedText,
+  Translated,
+} from '../../src/catalog/index.js';
+import { about, intervention, interventions, linesOf, localise, sections } from '../../src/catalog/index.js';
 
 /** Every letter replaced by one that no English text has: whatever is still English shows. */
 function pseudo(text: string): string {
@@ -98,5 +104,32 @@ describe('a translation with gaps', () => {
     const grief = localise(intervention('grief-work'), gaps);
     expect(grief.translated.done).toBe(0);
     expect(textsOf(grief).every(({ locale }) => locale === 'en')).toBe(true);
+  });
+});
+
+describe('a translation that calls itself whole', () => {
+  const play = intervention('role-play').text.en;
+
+  it('has every line of every entry, or it does not compile', () => {
+    expectTypeOf<CatalogTranslation>().toHaveProperty('grief-work');
+    expectTypeOf<CatalogTranslation['role-play']>().toEqualTypeOf<Translated<typeof play>>();
+    expectTypeOf<keyof CatalogTranslation['role-play']['warnings']>().toEqualTypeOf<
+      keyof typeof play.warnings
+    >();
+    const whole: Translated<typeof play> = play;
+    const { 'pays-at-home': _, ...most } = play.warnings;
+    // @ts-expect-error a warning is left out
+    const gap: Translated<typeof play> = { ...whole, warnings: most };
+    // @ts-expect-error a line that the original does not have
+    const more: Translated<typeof play> = { ...whole, tasks: { ...play.tasks, 'one-more': 'Noch eine.' } };
+    // @ts-expect-error an entry is left out
+    const few: CatalogTranslation = { 'role-play': whole };
+    expect(Object.keys(gap.warnings)).toHaveLength(Object.keys(play.warnings).length - 1);
+    expect([Object.keys(more.tasks).length, Object.keys(few).length]).toEqual([4, 1]);
+  });
+
+  it('may be reviewed by somebody, language by language; the English one by nobody yet', () => {
+    expect(about.locales).toEqual({ en: { reviewedBy: null } });
+    expectTypeOf<Locale['reviewedBy']>().toEqualTypeOf<string | null>();
   });
 });

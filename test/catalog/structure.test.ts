@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Fit, Intervention, Section } from '../../src/catalog/index.js';
+import type { Fit, Intervention, Mechanism, Section } from '../../src/catalog/index.js';
 import { about, intervention, interventions, linesOf } from '../../src/catalog/index.js';
+import { safetyGate } from '../../src/catalog/serves.js';
 import { adviceIds } from '../../src/model/advice-ids.js';
 import { ruleIds } from '../../src/model/rule-ids.js';
 import { interventions as ids } from '../../src/model/vocabulary.js';
 import type { SourceId } from '../../src/sources/index.js';
 import { sources } from '../../src/sources/index.js';
-import { fits, founding, headings } from './frozen.js';
+import { before, fits, founding, headings, nature } from './frozen.js';
 
 const all = interventions();
 const known: readonly string[] = [...ruleIds, ...adviceIds];
@@ -47,6 +48,17 @@ describe('the 24', () => {
     expect(names.filter((name) => /dynamic|metacognitive|cognitive/i.test(name))).toEqual([]);
   });
 
+  it('are all in use: one that no longer is says since when, why, and what to use instead', () => {
+    for (const { id, status, since, changedIn = [], withdrawn } of all) {
+      for (const version of [since, ...changedIn]) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+      expect(withdrawn === undefined, id).toBe(status === 'active' || status === 'draft');
+      if (withdrawn === undefined) continue;
+      const instead = [withdrawn.replacedBy ?? [], withdrawn.consider ?? []].flat();
+      expect(instead, id).not.toEqual([]);
+      expect(instead).not.toContain(id);
+    }
+  });
+
   it('say that no clinician has reviewed them, each and all', () => {
     expect(all.filter(({ clinicalReview }) => clinicalReview !== null)).toEqual([]);
     expect(Object.values(about.locales).map(({ reviewedBy }) => reviewedBy)).toEqual([null]);
@@ -83,6 +95,15 @@ describe.each(all.map((entry) => [entry.id, entry] as const))('%s', (id, entry) 
     expect(Object.keys(entry.prerequisites)).toEqual(Object.keys(entry.text.en.prerequisites));
   });
 
+  it('has contraindications that a record can show, where a rule looks for them', () => {
+    for (const [key, rule] of Object.entries(entry.gates ?? {})) {
+      expect(Object.keys(entry.contraindications)).toContain(key);
+      expect(ruleIds).toContain(rule);
+      // What is about safety keeps the entry from being suggested.
+      if (entry.contraindications[key] === 'safety') expect(safetyGate).toContain(rule);
+    }
+  });
+
   it('has warnings that guard rules or advice which exist', () => {
     const guards = Object.entries(entry.guards);
     expect(guards.length).toBeGreaterThan(0);
@@ -103,7 +124,8 @@ describe.each(all.map((entry) => [entry.id, entry] as const))('%s', (id, entry) 
   it('rests on works of the bibliography, once each, and single lines on some as well', () => {
     const named = entry.references.map(({ source }) => source);
     expect(new Set(named).size).toBe(named.length);
-    for (const source of [...named, ...Object.values(entry.basis).flat()])
+    const aliases = entry.aliases.flatMap(({ source }) => source ?? []);
+    for (const source of [...named, ...aliases, ...Object.values(entry.basis).flat()])
       expect(sources).toHaveProperty(source);
     const lines = linesOf(entry).map(({ section, key }) => `${section}/${key}`);
     for (const line of Object.keys(entry.basis)) expect(lines).toContain(line);
@@ -118,6 +140,30 @@ describe.each(all.map((entry) => [entry.id, entry] as const))('%s', (id, entry) 
     };
     const own = entry.references.filter(({ role }) => role === 'founding').map(({ source }) => source);
     for (const letter of founding[id]) expect(own).toContain(works[letter]);
+  });
+
+  it('is the sort of thing that the table says, and as well attested', () => {
+    const letters: Readonly<Record<Mechanism, string>> = {
+      'enhance-social-support': 'S',
+      'reduce-interpersonal-stress': 'R',
+      'process-emotion': 'E',
+      'improve-interpersonal-skills': 'K',
+    };
+    const { kind, attestation, confidence, mechanisms, uses } = entry;
+    const helps = mechanisms.map((mechanism) => letters[mechanism]).join('');
+    const used = uses.map((other) => intervention(other).ordinal).join(' ');
+    expect(`${kind} ${attestation} ${confidence} ${helps || '-'} ${used || '-'}`).toBe(nature[id]);
+  });
+
+  it('says what is not confirmed, where it is less than sure', () => {
+    const owned =
+      /general knowledge|not confirmed|unconfirmed|founding documents|nothing that was read|not in the published/i;
+    if (entry.confidence !== 'high') expect(entry.text.en.provenance).toMatch(owned);
+  });
+
+  it('has codes of other systems that are related and no more: none was found to be the same', () => {
+    for (const { system, code, relation } of entry.crossReferences)
+      expect([system, relation, /^BCIO:\d{6}$/.test(code)]).toEqual(['bcio', 'related', true]);
   });
 
   it('fits phases and areas as the table has it', () => {
@@ -137,6 +183,13 @@ describe.each(all.map((entry) => [entry.id, entry] as const))('%s', (id, entry) 
 });
 
 describe('how they stand to one another', () => {
+  it.each(before)('before %i stands %s, and that is %s', (ordinal, first, strength) => {
+    const prerequisites = Object.values(all[ordinal - 1]?.prerequisites ?? {});
+    expect(
+      prerequisites.filter(({ rule, intervention: other }) => rule === first || other === first),
+    ).toContainEqual(expect.objectContaining({ strength }));
+  });
+
   const strategies: readonly (readonly [Intervention['id'], keyof Intervention['fit']['area']])[] = [
     ['grief-work', 'grief'],
     ['role-disputes-resolution', 'role-dispute'],

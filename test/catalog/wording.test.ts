@@ -64,10 +64,36 @@ describe('what a therapist can say', () => {
   });
 });
 
+describe('a reason to use it', () => {
+  const aspiration =
+    /\b(wants?|wishes|would like|hopes?|needs?|aims?) to (improve|change|work on|develop|learn|build|communicate|understand|explore|feel better)\b|\bwhen(ever)? (appropriate|helpful|useful|needed|indicated)\b|\b(may|might|could) (benefit|be (helpful|useful))\b/i;
+
+  it('is something that can be seen or heard, not an aspiration', () => {
+    expect(saying(aspiration, lines('whenToUse'))).toEqual([]);
+  });
+
+  it('the pattern finds what it is for', () => {
+    for (const text of ['The patient wants to improve relationships.', 'When needed.', 'It may be helpful.'])
+      expect(text).toMatch(aspiration);
+  });
+});
+
 describe('whom a line speaks to', () => {
-  it('the therapist is “you”: a task for the patient says neither “you” nor “we”', () => {
-    const ours = lines('tasks').map(({ id, text }) => ({ id, text: text.replaceAll(/“[^”]*”/g, '') }));
-    expect(saying(/\b(you|your|yours|yourself|we|us|our|ours)\b/i, ours)).toEqual([]);
+  it('a task speaks to the patient: never of the patient, and never of “us”', () => {
+    expect(saying(/\bpatients?\b|\b(we|us|our|ours)\b/i, lines('tasks'))).toEqual([]);
+  });
+
+  it('what the therapist is told never says “we”', () => {
+    const told = lines(
+      'prerequisites',
+      'steps',
+      'whenToUse',
+      'whenNotToUse',
+      'warnings',
+      'contraindications',
+    );
+    const ours = told.map(({ id, text }) => ({ id, text: text.replaceAll(/“[^”]*”/g, '') }));
+    expect(saying(/\b(we|us)\b/i, ours)).toEqual([]);
   });
 
   it('the patient is the patient, never a client', () => {

@@ -56,8 +56,9 @@ export const affectExplorationText = {
   },
   contraindications: {},
   tasks: {
-    'once-a-day': 'Once a day, find a word for the feeling, and note who was around.',
-    'second-word': 'When writing down an upset, give the feeling two words instead of one.',
+    'once-a-day': 'Once a day, find a word for what you feel, and note who was around.',
+    'second-word':
+      'When something upsets you and you write it down, give your feeling two words instead of one.',
   },
   distinctFrom: {
     'encouragement-of-affect':

@@ -55,8 +55,9 @@ export const clarificationText = {
   },
   contraindications: {},
   tasks: {
-    'last-time-so': 'Catch one “always” about somebody, and write down the last time it was true.',
-    'what-meant': 'Ask somebody what they meant by a remark, before settling what it meant.',
+    'last-time-so':
+      'Catch yourself at one “always” about somebody, and write down the last time it was true.',
+    'what-meant': 'Ask somebody what they meant by a remark, before you settle it for yourself.',
   },
   distinctFrom: {
     'exploratory-techniques': 'get something said; clarification works on what has been said.',

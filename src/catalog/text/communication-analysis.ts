@@ -68,9 +68,10 @@ export const communicationAnalysisText = {
       'The exchange came with violence, threats or control: ask about safety, and do not coach the patient to speak up.',
   },
   tasks: {
-    worksheet: 'Put one exchange on paper: situation, who, what was felt, what was said, what was not.',
-    'went-quiet': 'When a talk stops short, write down the sentence that did not come.',
-    'low-stakes': 'Use the new sentence once, where little hangs on it.',
+    worksheet:
+      'Put one exchange on paper: the situation, who was in it, what you felt, what you said, what you kept back.',
+    'went-quiet': 'When a talk stops short, write down the sentence you did not get out.',
+    'low-stakes': 'Use your new sentence once, where little hangs on it.',
   },
   distinctFrom: {
     'work-on-communication-patterns':

@@ -65,9 +65,9 @@ export const decisionAnalysisText = {
     'unsafe-option': 'One of the ways could put somebody in danger, and there is no safety plan yet.',
   },
   tasks: {
-    'one-fact': 'Find out one missing fact: a cost, a date, what the other person wants.',
-    'talk-it-over': 'Talk the shortlist over with one trusted person.',
-    'small-and-reversible': 'Take the first small step that can be taken back.',
+    'one-fact': 'Find out one fact you are missing: a cost, a date, what the other person wants.',
+    'talk-it-over': 'Talk your shortlist over with one person you trust.',
+    'small-and-reversible': 'Take one small step that you could take back.',
   },
   distinctFrom: {
     'role-disputes-resolution': 'is the whole work on one relationship; this is a tool for the forks in it.',

@@ -55,8 +55,8 @@ export const directElicitationText = {
     overheard: 'You would be asking about violence within earshot of someone the patient may be afraid of.',
   },
   tasks: {
-    'find-out': 'Find out the one thing that could not be remembered today.',
-    'who-came-to-mind': 'If somebody comes to mind who was not spoken of, note who it was.',
+    'find-out': 'Find out the one thing you could not remember today.',
+    'who-came-to-mind': 'If you think of somebody you did not mention, note who it was.',
   },
   distinctFrom: {
     'exploratory-techniques':

@@ -56,8 +56,8 @@ export const directiveTechniquesText = {
   },
   contraindications: {},
   tasks: {
-    'try-once': 'Try one suggestion once and say how it went. “It didn’t fit” counts.',
-    'one-application': 'Make the one call, or send off the one form.',
+    'try-once': 'Try the suggestion once and tell how it went for you. “It didn’t fit” counts.',
+    'one-application': 'Make the one call, or send off the one form, that you have been putting off.',
   },
   distinctFrom: {
     'decision-analysis': 'is for a patient who can choose; directive help is for one who cannot yet.',

@@ -57,9 +57,9 @@ export const encouragementOfAffectText = {
     'dangerous-person': 'The anger is at somebody dangerous, and might be taken home.',
   },
   tasks: {
-    'one-true-thing': 'With somebody safe, say one thing as it really feels.',
-    'two-versions': 'Write it uncensored, then write the version that could be sent.',
-    swallowed: 'Notice one moment in which something gets swallowed.',
+    'one-true-thing': 'With somebody you feel safe with, say one thing as it really feels to you.',
+    'two-versions': 'Write it uncensored, then write the version you could send.',
+    swallowed: 'Notice one moment in which you swallow something.',
   },
   distinctFrom: {
     'affect-exploration': 'finds out which feeling it is; encouragement helps to bear it and to use it.',

@@ -52,8 +52,8 @@ export const exploratoryTechniquesText = {
   },
   contraindications: {},
   tasks: {
-    'comes-to-mind': 'Jot down what keeps coming to mind about this person.',
-    'start-with': 'Choose what to start with next time.',
+    'comes-to-mind': 'Jot down what keeps coming to your mind about this person.',
+    'start-with': 'Choose what you want to start with next time.',
   },
   distinctFrom: {
     'direct-elicitation': 'asks for one thing that is needed; nondirective exploration lets things come.',

@@ -67,8 +67,8 @@ export const griefWorkText = {
     keepsake: 'Bring a photograph or something that was theirs, and tell its story.',
     'grave-or-letter':
       'Go to the grave or another place of theirs, or write a letter that need not be posted.',
-    'fellow-mourner': 'Talk about the person with somebody else who misses them.',
-    'one-thing-back': 'Take up one thing, or one person, dropped since the funeral.',
+    'fellow-mourner': 'Talk about them with somebody who misses them as you do.',
+    'one-thing-back': 'Take up one thing, or one person, that you have dropped since the funeral.',
   },
   distinctFrom: {
     'role-transitions-support': 'mourns what the patient used to be; grief work mourns somebody else.',

@@ -48,6 +48,22 @@ export const guideText = {
       provenance:
         'Written for this catalog, like its counterpart: of the founding guide’s list the heading alone is left.',
     },
+    'listen-for': {
+      title: 'What to listen for',
+      lines: {
+        'plain-occasions': 'Some occasions announce themselves: somebody died, a marriage ended.',
+        'quiet-occasions':
+          'Others are easy to miss: the last child has moved out, a new manager has come, a friend rings less and less, a partner has fallen ill, a baby is on the way, or two people do not speak of what stands between them.',
+        'in-a-role':
+          'An old role may have held more than work: standing, a shape for the day, a body that obeyed, desire, a trade, a place among others, somebody who could not do without you.',
+        'for-a-role':
+          'A new one may ask for more than skill: knowing one’s rights, saying where it stops, and a way of introducing oneself that can be half believed.',
+        sequences:
+          'What comes back from one relationship to the next: drawing away, telling everything at once, not wanting to be a burden, waiting for a no, loving those who are not free, quarrels that climb, never ringing first.',
+      },
+      provenance:
+        'Examples, most of them from the founding guide and put in other words. They say where to listen, and not what will be found.',
+    },
     tasks: {
       title: 'Tasks between sessions',
       lines: {
@@ -87,25 +103,43 @@ export const guideText = {
           'It interprets, and works with transference; IPT asks, and keeps what happens in the room in the present.',
         illness:
           'IPT names an illness, excuses the patient for a time, and treats it by a date that both know.',
+        length:
+          'Psychoanalysis goes on for years, with dreams and whatever comes to mind; IPT has a dozen sessions or so, and the conversations of the week. Somebody who wants an end in sight may prefer that.',
         'other-names':
           'Metacognitive Interpersonal Therapy and Dynamic Interpersonal Therapy are treatments of their own, whatever their names. Neither is a kind of IPT.',
       },
       provenance:
-        'From the founding guide and the abstract of a comparison of the two. The last line corrects a founding document.',
+        'From the founding documents and the abstract of a comparison of the two. The last line corrects a founding document.',
+    },
+    'beside-medication': {
+      title: 'Beside medication',
+      lines: {
+        'same-frame':
+          'IPT and tablets go together: where depression is called an illness, both can be talked about in one breath.',
+        'two-halves':
+          'Tablets may help with sleep, appetite and drive. What happened between people is left for the sessions.',
+        neither: 'Neither proves the other wrong: over many trials taken together, the two differ little.',
+        bipolar: 'With bipolar disorder IPT goes beside medication, and is no substitute for it.',
+      },
+      provenance:
+        'The first two from the founding guide; how the two compare, and the last line, from abstracts. The findings stand on the page about indications.',
     },
     history: {
       title: 'Where it comes from',
       lines: {
         yale: 'It began at Yale in the late 1960s, with Klerman and Weissman, in a trial that set a talking treatment beside an antidepressant.',
+        'first-name': 'It was called high contact therapy there, and the first results are given as of 1974.',
         roots:
           'Behind it stand Meyer, who saw illness within a life, Sullivan’s psychiatry of relations, ideas on attachment, and the method of the clinical trial.',
         manual:
           'The manual of 1984, by Klerman, Weissman, Rounsaville and Chevron, made it possible to teach and to test.',
+        'third-way':
+          'Until then there were tablets alone, or a long exploration. This was a third way: of set length, about people one knows, and with nobody to blame and no theory to learn.',
         adaptations:
           'It was then adapted: for adolescents, around birth, for later life, for eating disorders, with social rhythms for bipolar disorder, and for groups, one form of which the World Health Organization published.',
       },
       provenance:
-        'From the founding documents; the works that are named are known in part, as the bibliography says.',
+        'From the founding documents; the works that are named are known in part, as the bibliography says. The early name and the year 1974 stand in one founding document each, and were not checked.',
     },
   },
   terms: {

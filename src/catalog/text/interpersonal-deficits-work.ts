@@ -65,7 +65,8 @@ export const interpersonalDeficitsWorkText = {
       'Social anxiety disorder, autism or chronic depression accounts for it better: consider other treatment, or an adapted one.',
   },
   tasks: {
-    'brief-and-twice': 'Make one brief contact, and make it twice: a good morning, a message, a shared break.',
+    'brief-and-twice':
+      'Make one brief contact, and make it twice: a good morning, a message, a shared break.',
     'one-activity': 'Go once to something that has a beginning and an end, such as an evening class.',
     'within-a-day': 'Answer an invitation within a day.',
   },

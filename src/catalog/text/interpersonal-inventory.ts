@@ -69,9 +69,9 @@ export const interpersonalInventoryText = {
   },
   contraindications: {},
   tasks: {
-    'who-starts': 'For one week, note who starts each contact.',
+    'who-starts': 'For one week, note which of you starts each contact.',
     contacts:
-      'Go through the contacts on the phone and mark three people lost touch with since the mood fell.',
+      'Go through the contacts on your phone and mark three people you have lost touch with since your mood fell.',
   },
   distinctFrom: {
     'social-support-network-mapping':

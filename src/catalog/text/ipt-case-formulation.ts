@@ -62,8 +62,8 @@ export const iptCaseFormulationText = {
   },
   contraindications: {},
   tasks: {
-    'two-sentences': 'Put what was agreed into two sentences, and bring them.',
-    'what-weeks-are-for': 'Tell one trusted person what the next weeks are for.',
+    'two-sentences': 'Put what is agreed into two sentences of your own, and bring them.',
+    'what-weeks-are-for': 'Tell one person you trust what your next weeks are for.',
   },
   distinctFrom: {
     'interpersonal-inventory': 'gathers who matters and how; the formulation says what follows.',

@@ -56,9 +56,9 @@ export const linkingAffectToInterpersonalEventsText = {
   },
   contraindications: {},
   tasks: {
-    'number-and-line': 'Each evening, a number for the mood and one line: who, and what.',
-    'best-and-worst': 'Bring the best moment of the week and the worst.',
-    'write-one-up': 'Write up one of the two in full, down to what was kept back.',
+    'number-and-line': 'Each evening, put a number to your mood and add one line: who, and what.',
+    'best-and-worst': 'Bring the best moment of your week and the worst.',
+    'write-one-up': 'Write up one of the two in full, down to what you kept back.',
   },
   distinctFrom: {
     'affect-exploration': 'asks what the feeling is; linking asks when it came and who was there.',

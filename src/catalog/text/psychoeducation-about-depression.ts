@@ -58,9 +58,9 @@ export const psychoeducationAboutDepressionText = {
   },
   contraindications: {},
   tasks: {
-    'one-page': 'Read one page on depression and mark what fits and what doesn’t.',
-    'explain-at-home': 'Tell somebody at home, in household words, what depression is.',
-    'scale-before': 'Fill in the symptom scale before coming.',
+    'one-page': 'Read one page on depression and mark what fits you and what doesn’t.',
+    'explain-at-home': 'Tell somebody at home, in the words you use there, what depression is.',
+    'scale-before': 'Fill in the symptom scale before you come.',
   },
   distinctFrom: {
     'sick-role-assignment': 'changes what others may expect of the patient; psychoeducation tells them why.',

@@ -67,10 +67,10 @@ export const roleDisputesResolutionText = {
       'There is violence or coercive control: safety planning and specialist help first. A pilot with women who had known it in the past is no licence to coach talks with an abuser.',
   },
   tasks: {
-    'two-columns': 'Write both sides’ expectations in two columns, with gaps where it would be a guess.',
-    'one-question': 'Ask the other person one direct question about what they expect.',
-    'chosen-hour': 'Have the rehearsed conversation at an hour chosen beforehand.',
-    'before-and-after': 'Note the mood before each meeting and after it.',
+    'two-columns': 'Write what each of you expects in two columns, with gaps where you would be guessing.',
+    'one-question': 'Ask the other person one direct question about what they expect of you.',
+    'chosen-hour': 'Have the conversation you rehearsed, at an hour you have chosen beforehand.',
+    'before-and-after': 'Note your mood before each meeting and after it.',
   },
   distinctFrom: {
     'work-on-communication-patterns':

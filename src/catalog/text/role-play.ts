@@ -63,9 +63,9 @@ export const rolePlayText = {
     violence: 'The conversation could bring on violence.',
   },
   tasks: {
-    'hold-it': 'Hold the conversation, and write down afterwards what was said, word for word.',
-    'opening-line': 'Say the first line aloud, alone, until it no longer sounds borrowed.',
-    'no-moment': 'If the moment did not come, note what got in the way.',
+    'hold-it': 'Have the conversation, and write down afterwards what each of you said, word for word.',
+    'opening-line': 'Say your first line aloud, alone, until it no longer sounds borrowed.',
+    'no-moment': 'If your moment does not come, note what got in the way.',
   },
   distinctFrom: {
     'social-skills-training':

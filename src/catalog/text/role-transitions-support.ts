@@ -64,10 +64,11 @@ export const roleTransitionsSupportText = {
     'unsafe-conditions': 'What the patient is asked to get used to is unsafe or against the law.',
   },
   tasks: {
-    'four-lists': 'Make four short lists: missed, not missed, hard now, possible now.',
-    'from-before': 'Get in touch with one person from before, and tell them about now.',
+    'four-lists':
+      'Make four short lists: what you miss, what you do not, what is hard now, what you can do now.',
+    'from-before': 'Get in touch with one person from before, and tell them about your life now.',
     'someone-ahead': 'Ask somebody who made the same change what they wish they had known.',
-    'fixed-point': 'Give the week one fixed point that belongs to the new life.',
+    'fixed-point': 'Give your week one fixed point that belongs to the new life.',
   },
   distinctFrom: {
     'grief-work': 'asks who the dead person was; this asks who the patient was, and can be now.',

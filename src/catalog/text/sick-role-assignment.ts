@@ -61,8 +61,8 @@ export const sickRoleAssignmentText = {
     'no-cover': 'Somebody depends on the duty that would be set down, and there is nobody to take it over.',
   },
   tasks: {
-    'one-duty': 'Drop one duty, or hand it to somebody, until the agreed date.',
-    'off-your-back': 'Tell one person what cannot be done at present, and that it is the illness.',
+    'one-duty': 'Drop one of your duties, or hand it to somebody, until the agreed date.',
+    'off-your-back': 'Tell one person what you cannot do at present, and that it is the illness.',
     'daily-contact': 'See or ring somebody every day, even for five minutes.',
   },
   distinctFrom: {

@@ -59,7 +59,7 @@ export const socialSkillsTrainingText = {
   tasks: {
     'greet-and-ask': 'Greet three people, and ask each of them one question.',
     favour: 'Ask a small favour of somebody who can easily refuse.',
-    'stay-longer': 'Stay ten minutes longer than usual at one gathering.',
+    'stay-longer': 'Stay ten minutes longer than you usually would at one gathering.',
   },
   distinctFrom: {
     'role-play': 'rehearses one talk with one person; the skill built here is for whoever comes next.',

@@ -55,9 +55,9 @@ export const socialSupportNetworkMappingText = {
     'could-be-found': 'The closest person is dangerous, and could find the drawing.',
   },
   tasks: {
-    'ten-minute-ask': 'Ask one person on the map for something that takes ten minutes.',
-    hello: 'Write to somebody in the outer ring, with no other aim than to say hello.',
-    'met-twice': 'Find one place where the same new people could be met more than once.',
+    'ten-minute-ask': 'Ask one person on your map for something that takes ten minutes.',
+    hello: 'Write to somebody in your outer ring, with no other aim than to say hello.',
+    'met-twice': 'Find one place where you could meet the same new people more than once.',
   },
   distinctFrom: {
     'interpersonal-inventory':

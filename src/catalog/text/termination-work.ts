@@ -58,9 +58,10 @@ export const terminationWorkText = {
     'acute-danger': 'The patient is in acute danger, and nobody has arranged further care.',
   },
   tasks: {
-    'one-page-plan': 'Write a page on keeping well: signs, triggers, people, first steps.',
-    'ask-for-support': 'Tell somebody close that the sessions are ending, and what would help from then on.',
-    unrehearsed: 'Have one conversation that was not gone through beforehand.',
+    'one-page-plan': 'Write your own page on keeping well: signs, triggers, people, first steps.',
+    'ask-for-support':
+      'Tell somebody close that the sessions are ending, and what would help you from then on.',
+    unrehearsed: 'Have one conversation that you did not go through here first.',
   },
   distinctFrom: {
     'grief-work': 'mourns somebody who has died; termination takes leave of work that is done.',

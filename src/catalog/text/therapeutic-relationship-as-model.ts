@@ -54,8 +54,8 @@ export const therapeuticRelationshipAsModelText = {
     paranoid: 'The patient is acutely paranoid.',
   },
   tasks: {
-    'once-outside': 'Do once with somebody else what was done here today.',
-    'yes-for-no': 'Notice one yes that meant no, and who got it.',
+    'once-outside': 'Do once with somebody else what you did here today.',
+    'yes-for-no': 'Notice one yes of yours that meant no, and who got it.',
   },
   distinctFrom: {
     'role-play': 'has somebody act the other person; here nobody acts.',

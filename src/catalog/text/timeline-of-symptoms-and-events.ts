@@ -53,7 +53,7 @@ export const timelineOfSymptomsAndEventsText = {
   },
   contraindications: {},
   tasks: {
-    'fill-dates': 'Fill in missing dates from a phone, a calendar or somebody who remembers.',
+    'fill-dates': 'Fill in missing dates from your phone, a calendar or somebody who remembers.',
     'who-is-in-it': 'Look at pictures from the month it began, and note who is in them and who is not.',
   },
   distinctFrom: {

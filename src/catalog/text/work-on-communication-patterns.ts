@@ -58,9 +58,9 @@ export const workOnCommunicationPatternsText = {
     shield: 'The habit protects the patient from somebody dangerous.',
   },
   tasks: {
-    tally: 'Keep a tally for a week: when did the habit show, and with whom?',
-    'plain-request': 'Make one plain request of somebody who does not mind being asked.',
-    'listen-first': 'In one conversation, say back what the other said before making a point.',
+    tally: 'Keep a tally for a week: when did your habit show, and with whom?',
+    'plain-request': 'Make one plain request of somebody you know does not mind being asked.',
+    'listen-first': 'In one conversation, say back what the other said before you make your point.',
   },
   distinctFrom: {
     'communication-analysis':

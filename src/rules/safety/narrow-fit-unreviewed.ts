@@ -17,7 +17,7 @@ export const narrowFitUnreviewed: Rule = defineRule({
   id: 'narrow-fit-unreviewed',
   category: 'safety',
   severity: 'warning',
-  statement: 'Where the main problem is one that IPT may be too narrow for, the fit is reviewed.',
+  statement: 'Where the main problem is one that IPT alone may not reach, the fit is reviewed.',
   rationale: 'Other treatments stand first there; a documented look at the fit is enough.',
   sources: [{ source: 'founding-practice-guide', locator: 'lines 22 and 33' }],
   grounding: 'inferred',
@@ -27,7 +27,7 @@ export const narrowFitUnreviewed: Rule = defineRule({
   remedy: 'Record a review of whether IPT fits, and what else was considered.',
   withdrawnIf: ['A review of the fit is recorded.', 'The condition is recorded as comorbid only.'],
   message: ({ condition }) =>
-    `The course treats a condition that IPT may be too narrow for (${condition}); no record of a review of the fit.`,
+    `The course treats a condition that IPT alone may not reach (${condition}); no record of a review of the fit.`,
   check: ({ protocol, record: { condition } }) => {
     const madeFor = stated(protocol.expects.madeFor) ?? [];
     const standing = [...latestByCondition(condition.recorded).values()].filter(

@@ -46,7 +46,7 @@ describe(rule, () => {
     expect(judged(rule, [opened, has('ocd'), ...sessions(1, 4)], claimed).findings).toMatchObject([
       {
         message:
-          'The course treats a condition that IPT may be too narrow for (ocd); no record of a review of the fit. ' +
+          'The course treats a condition that IPT alone may not reach (ocd); no record of a review of the fit. ' +
           'The record claims to document “condition” in full.',
         observed: { condition: 'ocd' },
       },

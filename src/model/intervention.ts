@@ -1,8 +1,7 @@
-import type { AdviceId } from '../model/advice-ids.js';
-import type { RuleId } from '../model/rule-ids.js';
-import type { CanonicalArea, InterventionId } from '../model/vocabulary.js';
 import type { SourceId } from '../sources/index.js';
-import type { InterventionText } from './text.js';
+import type { AdviceId } from './advice-ids.js';
+import type { RuleId } from './rule-ids.js';
+import type { CanonicalArea, InterventionId } from './vocabulary.js';
 
 /** One of the 24 interventions: what is the same in every language, and its text by locale. */
 export interface Intervention<T extends InterventionText = InterventionText> {
@@ -12,6 +11,10 @@ export interface Intervention<T extends InterventionText = InterventionText> {
   readonly status: 'active' | 'draft' | 'deprecated' | 'retired';
   /** The version of the catalog that brought it. */
   readonly since: string;
+  /** The versions of the catalog in which it changed since, the latest last. */
+  readonly changedIn?: readonly string[];
+  /** What became of it, where it is deprecated or retired. Its id stays, and is never given again. */
+  readonly withdrawn?: Withdrawal;
   /** The part of the treatment that it serves. */
   readonly group: 'assessment' | 'framing' | 'focal-area' | 'technique' | 'ending';
   /** What sort of thing it is: the 24 are not all of one sort. */
@@ -40,6 +43,8 @@ export interface Intervention<T extends InterventionText = InterventionText> {
   readonly mechanisms: readonly Mechanism[];
   /** How bad it would be to go on regardless, by the keys of the text. */
   readonly contraindications: Keyed<T['contraindications'], 'safety' | 'fidelity' | 'fit'>;
+  /** The rule that can see from a record that a contraindication may stand, by the keys of the text. */
+  readonly gates?: { readonly [K in keyof T['contraindications']]?: RuleId };
   /** Which observable thing each reason to use it names, by the keys of the text. */
   readonly observable: Keyed<T['whenToUse'], 'statement' | 'event' | 'finding' | 'behaviour'>;
   /** The rule, or the piece of advice, that a warning guards, by the keys of the text. */
@@ -76,6 +81,19 @@ export interface Alias {
   readonly text: string;
   readonly kind: 'exact' | 'broad' | 'narrow' | 'related' | 'layperson' | 'abbreviation';
   readonly locale: 'en';
+  /** A work that uses this name, where one does. */
+  readonly source?: SourceId;
+}
+
+/** Why an intervention is not to be used any more, and what to use instead. */
+export interface Withdrawal {
+  /** The version of the catalog in which it was deprecated. */
+  readonly in: string;
+  readonly reason: string;
+  /** What takes its place. */
+  readonly replacedBy?: InterventionId;
+  /** What to look at, where nothing takes its place exactly. */
+  readonly consider?: readonly InterventionId[];
 }
 
 /** Something that must stand first: a hard one forbids, a soft one advises. */
@@ -101,3 +119,54 @@ export interface CrossReference {
   readonly code: string;
   readonly relation: 'exact' | 'broad' | 'narrow' | 'related';
 }
+
+/**
+ * The text of an intervention in one language. A line stands under a key that never changes, so that an app can hide,
+ * cite or translate it; the order of the keys is the order of the lines.
+ */
+export interface InterventionText {
+  readonly name: string;
+  /** What it is for, in a sentence. */
+  readonly purpose: string;
+  /** What it is: two or three sentences. */
+  readonly is: string;
+  /** What it is not. */
+  readonly isNot: string;
+  readonly prerequisites: Lines;
+  readonly steps: Lines;
+  /** Each names something that can be seen or heard. */
+  readonly whenToUse: Lines;
+  readonly whenNotToUse: Lines;
+  /** What a therapist can say. */
+  readonly keyPhrases: Lines;
+  /** Questions that lead on. */
+  readonly followUps: Lines;
+  readonly warnings: Lines;
+  /** What must not be: for safety, for fidelity, or because it does not fit. */
+  readonly contraindications: Lines;
+  /** Ideas for the time between sessions; never an obligation. */
+  readonly tasks: Lines;
+  /** What sets it apart, by the id of the other intervention. */
+  readonly distinctFrom: Lines;
+  /** What to know of where the content comes from. */
+  readonly provenance: string;
+}
+
+/** Lines by their keys. */
+export type Lines = Readonly<Record<string, string>>;
+
+/** The sections of an entry that hold lines, in the order in which a reader wants them. */
+export const sections = [
+  'prerequisites',
+  'steps',
+  'whenToUse',
+  'whenNotToUse',
+  'keyPhrases',
+  'followUps',
+  'warnings',
+  'contraindications',
+  'tasks',
+  'distinctFrom',
+] as const;
+/** One of the {@link sections}. */
+export type Section = (typeof sections)[number];
