@@ -1,3 +1,4 @@
+import { flatMap } from '../lib/flat-map.js';
 import type { PhaseDefinition, Protocol, Range } from '../model/protocol.js';
 import { stated } from '../model/protocol.js';
 import type { PhaseRole } from '../model/vocabulary.js';
@@ -37,7 +38,7 @@ interface Anchored {
 }
 
 function anchored({ phases }: Protocol, anchor: 'start' | 'end'): readonly Anchored[] {
-  return phases.flatMap((phase) => {
+  return flatMap(phases, (phase) => {
     const span = stated(phase.span);
     return span?.anchor === anchor ? [{ phase, sessions: span.sessions }] : [];
   });

@@ -1,5 +1,6 @@
 import type { AspectFacts, Session } from '../facts/facts.js';
 import { placeOf } from '../facts/facts.js';
+import { flatMap } from '../lib/flat-map.js';
 import type { Place } from '../model/report.js';
 import type { AreaId } from '../model/vocabulary.js';
 import type { Moment } from './timing.js';
@@ -30,24 +31,22 @@ function findActiveAreas(focus: AspectFacts['focus']): readonly ActiveArea[] {
     [...focus.activations, ...focus.closings].map((entry) => [entry.seq, entry]),
   );
   const started = new Map(focus.activations.map((entry) => [entry.seq, entry]));
-  return focus.foci
-    .flatMap(({ area, spells }) =>
-      spells.flatMap(({ rank, from, to }): readonly ActiveArea[] => {
-        const entry = started.get(from);
-        if (entry === undefined) return [];
-        const end = to === undefined ? undefined : (moments.get(to) ?? { seq: to });
-        return [
-          {
-            area,
-            start: entry,
-            at: placeOf(entry),
-            ...(rank === undefined ? {} : { rank }),
-            ...(end === undefined ? {} : { end }),
-          },
-        ];
-      }),
-    )
-    .sort((a, b) => a.start.seq - b.start.seq);
+  return flatMap(focus.foci, ({ area, spells }) =>
+    flatMap(spells, ({ rank, from, to }): readonly ActiveArea[] => {
+      const entry = started.get(from);
+      if (entry === undefined) return [];
+      const end = to === undefined ? undefined : (moments.get(to) ?? { seq: to });
+      return [
+        {
+          area,
+          start: entry,
+          at: placeOf(entry),
+          ...(rank === undefined ? {} : { rank }),
+          ...(end === undefined ? {} : { end }),
+        },
+      ];
+    }),
+  ).sort((a, b) => a.start.seq - b.start.seq);
 }
 
 /** What is active in a session: from before it or since that very session, and not closed before it. */

@@ -1,5 +1,6 @@
 import type { AspectFacts } from '../facts/facts.js';
 import { placeOf } from '../facts/facts.js';
+import { flatMap } from '../lib/flat-map.js';
 import type { PartialDate } from '../lib/partial-date.js';
 import { dayRange } from '../lib/partial-date.js';
 import type { Place } from '../model/report.js';
@@ -40,7 +41,7 @@ export function deathsOf({
       date: entry.data.happened,
       at: placeOf(entry),
     }));
-  const ofPeople = inventory.people.flatMap((one): readonly Death[] => {
+  const ofPeople = flatMap(inventory.people, (one): readonly Death[] => {
     const own = events.filter(({ person }) => person === one.person);
     const isDetailed = detail?.word === one.person;
     const mentions: readonly Mention[] = [

@@ -1,5 +1,6 @@
 import type { AspectFacts } from '../facts/facts.js';
 import { placeOf } from '../facts/facts.js';
+import { flatMap } from '../lib/flat-map.js';
 import type { PartialDate } from '../lib/partial-date.js';
 import { isLater } from '../lib/partial-date.js';
 import type { Place } from '../model/report.js';
@@ -22,7 +23,7 @@ export function onsetsOf(
     ({ data }) => data.onset,
   );
   const own = told === undefined ? [] : [{ date: told.word, at: placeOf(told.entry, '/data/onset') }];
-  const onTimeline = timeline.events.flatMap((entry) =>
+  const onTimeline = flatMap(timeline.events, (entry) =>
     entry.data.kind === 'onset' && entry.data.happened !== undefined
       ? [{ date: entry.data.happened, at: placeOf(entry, '/data/happened') }]
       : [],

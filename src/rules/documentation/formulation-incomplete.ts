@@ -1,4 +1,5 @@
 import { placeOf } from '../../facts/facts.js';
+import { flatMap } from '../../lib/flat-map.js';
 import { stated } from '../../model/protocol.js';
 import type { Place } from '../../model/report.js';
 import type { Entry } from '../../model/state.js';
@@ -54,7 +55,10 @@ export const formulationIncomplete: Rule = defineRule({
       plan: said(shared, 'planExplained'),
       timeLimit: said(shared, 'timeLimitNamed'),
     };
-    const asked = partNames.flatMap((name) => parts[name] ?? []);
+    const asked = flatMap(partNames, (name) => {
+      const part = parts[name];
+      return part === null ? [] : [part];
+    });
     const present = asked.filter(({ is }) => is === 'told').length;
     if (present === asked.length) return [{ kind: 'pass', at: [placeOf(last)] }];
     const observed: Observation = {
@@ -67,7 +71,7 @@ export const formulationIncomplete: Rule = defineRule({
       plan: parts.plan?.is ?? null,
       timeLimit: parts.timeLimit?.is ?? null,
     };
-    const denied = asked.flatMap(({ no }) => no);
+    const denied = flatMap(asked, ({ no }) => no);
     const remedy = afterClosing(facts);
     return denied.length > 0
       ? [{ kind: 'fail', observed, at: denied, ...remedy }]

@@ -1,4 +1,5 @@
 import { placeOf } from '../../facts/facts.js';
+import { flatMap } from '../../lib/flat-map.js';
 import { counted } from '../counts.js';
 import type { Judgement, Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
@@ -27,7 +28,7 @@ export const identifiersInAlias: Rule = defineRule({
       ? `${counted(count, 'alias holds', 'aliases hold')} the shape of an e-mail address or a telephone number.`
       : `${counted(count, 'alias holds', 'aliases hold')} the shape of a full name, or of a title with a name.`,
   check: ({ record: { inventory } }) => {
-    const named = inventory.described.flatMap((entry) =>
+    const named = flatMap(inventory.described, (entry) =>
       entry.data.alias === undefined ? [] : [{ entry, alias: entry.data.alias }],
     );
     if (named.length === 0) return notApplicable('No alias is recorded.');

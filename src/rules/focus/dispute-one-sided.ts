@@ -1,5 +1,6 @@
 import type { FactsFor } from '../../facts/facts.js';
 import { placeOf } from '../../facts/facts.js';
+import { flatMap } from '../../lib/flat-map.js';
 import type { Place } from '../../model/report.js';
 import { dueByMiddleSession, judgeAreaDuty, middleSessionsDue } from '../area-duty.js';
 import { counted } from '../counts.js';
@@ -36,7 +37,7 @@ export const disputeOneSided: Rule = defineRule({
     const activated = firstActive(record.focus, 'role-dispute');
     if (activated === undefined) return notApplicable('A role dispute is not recorded as an active area.');
     const { patient, other } = sidesOf(record);
-    const denials = [patient, other].flatMap(({ known, denied }) => (known === undefined ? denied : []));
+    const denials = flatMap([patient, other], ({ known, denied }) => (known === undefined ? denied : []));
     return judgeAreaDuty(facts, dueByMiddleSession(facts, activated), {
       activated,
       ask: 'expectations',
@@ -98,7 +99,7 @@ function inInventory(
 ): readonly Listed[] {
   const named = lastWord(detailsOf(focus, 'role-dispute'), ({ data }) => data.otherParty)?.word;
   const party = named === undefined ? (focusOn(focus, 'role-dispute')?.people ?? []) : [named];
-  return party.flatMap((person) =>
+  return flatMap(party, (person) =>
     inventory.described
       .filter(({ data }) => data.person === person && data[field] !== undefined)
       .slice(-1)

@@ -1,5 +1,6 @@
 import type { AspectFacts, CoreFacts, FactsFor, Session } from '../../facts/facts.js';
 import { placeOf } from '../../facts/facts.js';
+import { flatMap } from '../../lib/flat-map.js';
 import { stated } from '../../model/protocol.js';
 import type { Entry } from '../../model/state.js';
 import type { AreaId } from '../../model/vocabulary.js';
@@ -65,7 +66,7 @@ export const focusChangedUndocumented: Rule = defineRule({
       return notApplicable('The protocol has no middle phase.');
     }
     const share = stated(protocol.thresholds.lateFocusChange);
-    return changes.flatMap((change): readonly Judgement<Change>[] => {
+    return flatMap(changes, (change): readonly Judgement<Change>[] => {
       if (isStillChoosing(facts, change)) {
         return notApplicable('The area was changed before a formulation was given.');
       }
@@ -177,8 +178,11 @@ function agreementOn(
   fresh: readonly Entry<'formulation-shared'>[],
 ): boolean | undefined {
   const activations = focus.activations.filter(({ seq, data }) => data.area === area && seq >= start.seq);
-  const onNew = [...activations.flatMap(wordIn), ...fresh.flatMap((entry) => answersTo(entry, formulation))];
-  return (inOrder(sessions, onNew).at(-1) ?? closings.flatMap(wordIn).at(-1))?.agreed;
+  const onNew = [
+    ...flatMap(activations, wordIn),
+    ...flatMap(fresh, (entry) => answersTo(entry, formulation)),
+  ];
+  return (inOrder(sessions, onNew).at(-1) ?? flatMap(closings, wordIn).at(-1))?.agreed;
 }
 
 /** Whether the patient agreed, and when that was said. */
@@ -196,7 +200,7 @@ function answersTo(
   { shared, answered }: AspectFacts['formulation'],
 ): readonly Word[] {
   const next = shared.find(({ seq }) => seq > entry.seq)?.seq ?? Number.POSITIVE_INFINITY;
-  return [entry, ...answered.filter(({ seq }) => seq > entry.seq && seq < next)].flatMap((one) => {
+  return flatMap([entry, ...answered.filter(({ seq }) => seq > entry.seq && seq < next)], (one) => {
     const { acceptance } = one.data;
     return acceptance === undefined ? [] : [{ ...one, agreed: acceptance !== 'declined' }];
   });

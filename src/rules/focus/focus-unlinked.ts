@@ -1,5 +1,6 @@
 import type { AspectFacts, FactsFor } from '../../facts/facts.js';
 import { placeOf } from '../../facts/facts.js';
+import { flatMap } from '../../lib/flat-map.js';
 import type { Place } from '../../model/report.js';
 import type { AreaId } from '../../model/vocabulary.js';
 import { activeAreas } from '../active-areas.js';
@@ -47,7 +48,7 @@ export const focusUnlinked: Rule = defineRule({
     if (active.length === 0) return notApplicable('No focal area is recorded as active.');
     const areas = [...new Set(active.map(({ area }) => area))].filter((area) => !unlinkable.includes(area));
     if (areas.length === 0) return notApplicable('The active area needs no link to a person or an event.');
-    return areas.flatMap((area): readonly Judgement<Unlinked>[] => {
+    return flatMap(areas, (area): readonly Judgement<Unlinked>[] => {
       const activated = firstActive(focus, area);
       if (activated === undefined) return [];
       const link = linkOf(record, area);

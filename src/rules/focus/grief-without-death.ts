@@ -1,5 +1,6 @@
 import type { AspectFacts } from '../../facts/facts.js';
 import { placeOf } from '../../facts/facts.js';
+import { flatMap } from '../../lib/flat-map.js';
 import { stated } from '../../model/protocol.js';
 import type { Place } from '../../model/report.js';
 import { claimFrom, wasOnlyExplored } from '../area-duty.js';
@@ -57,7 +58,7 @@ export const griefWithoutDeath: Rule = defineRule({
     if (mourned.length > 0) return [{ kind: 'pass', at: mourned.map(({ at }) => at) }];
     const concerned = focusOn(focus, 'grief');
     const people = concerned?.people ?? [];
-    const lost = people.flatMap((id) => lossOf(id, record.inventory));
+    const lost = flatMap(people, (id) => lossOf(id, record.inventory));
     if (lost.length > 0) return [{ kind: 'pass', at: lost }];
     if (wasOnlyExplored(facts, 'grief')) {
       return notApplicable('Grief was let go before the middle phase.');

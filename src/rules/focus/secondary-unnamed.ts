@@ -1,4 +1,5 @@
 import { placeIn, placeOf } from '../../facts/facts.js';
+import { flatMap } from '../../lib/flat-map.js';
 import { stated } from '../../model/protocol.js';
 import type { AreaId } from '../../model/vocabulary.js';
 import { activeAreas } from '../active-areas.js';
@@ -48,7 +49,7 @@ export const secondaryUnnamed: Rule = defineRule({
     }
     const active = activeAreas(focus);
     if (active.length === 0) return notApplicable('No focal area is recorded as active.');
-    const areas = [...new Set(recorded.flatMap((session) => focus.areas(session) ?? []))];
+    const areas = [...new Set(flatMap(recorded, (session) => focus.areas(session) ?? []))];
     const worked = areas
       .map((area) => ({ area, in: recorded.filter((session) => focus.areas(session)?.includes(area)) }))
       .filter((one) => one.in.length >= atLeast);

@@ -1,4 +1,5 @@
 import { placeIn } from '../../facts/facts.js';
+import { flatMap } from '../../lib/flat-map.js';
 import type { InterpersonalTask } from '../../model/session.js';
 import { counted } from '../counts.js';
 import type { Rule } from '../define-rule.js';
@@ -28,9 +29,9 @@ export const taskNotInterpersonal: Rule = defineRule({
     `For ${unknown} of ${counted(of, 'task')} the record names neither a person nor what kind of task it is, first in session ${first}.`,
   check: (facts) => {
     const { tasks } = facts.record;
-    const set = facts.sessions
-      .filter(({ paused }) => !paused)
-      .flatMap((session) =>
+    const set = flatMap(
+      facts.sessions.filter(({ paused }) => !paused),
+      (session) =>
         (tasks.set(session) ?? []).map(
           (task, index): Occasion => ({
             session,
@@ -38,7 +39,7 @@ export const taskNotInterpersonal: Rule = defineRule({
             is: isPlaced(task) ? 'enough' : 'unknown',
           }),
         ),
-      );
+    );
     if (set.length === 0) return notApplicable('No task is recorded.');
     return judgeOccasions(facts, set, {
       aspect: 'tasks',

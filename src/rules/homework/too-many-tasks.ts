@@ -1,4 +1,5 @@
 import { placeIn } from '../../facts/facts.js';
+import { flatMap } from '../../lib/flat-map.js';
 import { stated } from '../../model/protocol.js';
 import type { InterpersonalTask } from '../../model/session.js';
 import { afterClosing, remedyOfExcess } from '../closing.js';
@@ -29,7 +30,7 @@ export const tooManyTasks: Rule = defineRule({
     const { tasks } = facts.record;
     const atMost = stated(protocol.thresholds.tasksPerSession);
     if (atMost === undefined) return notApplicable('The protocol does not say how many tasks are enough.');
-    const told = sessions.flatMap((session) => {
+    const told = flatMap(sessions, (session) => {
       const set = session.paused ? undefined : tasks.set(session);
       return set === undefined ? [] : [{ session, count: set.filter(counts).length }];
     });

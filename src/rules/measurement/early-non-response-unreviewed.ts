@@ -1,4 +1,5 @@
 import { placeIn, placeOf } from '../../facts/facts.js';
+import { flatMap } from '../../lib/flat-map.js';
 import { hasResponse, improvementOf } from '../../measures/change.js';
 import { stated } from '../../model/protocol.js';
 import { afterClosing } from '../closing.js';
@@ -53,7 +54,7 @@ export const earlyNonResponseUnreviewed: Rule = defineRule({
         : notApplicable('The course was closed before it was due.');
     }
     const hit = { ask: 'progress-review', ...afterClosing(facts) } as const;
-    const pairs = seriesOf(facts).flatMap((series) => {
+    const pairs = flatMap(seriesOf(facts), (series) => {
       const then = series.later.filter((score) => ordinalOf(sessions, score) <= by).at(-1);
       return then === undefined ? [] : [{ series, then }];
     });

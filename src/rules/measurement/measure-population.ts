@@ -1,4 +1,5 @@
 import { placeOf } from '../../facts/facts.js';
+import { flatMap } from '../../lib/flat-map.js';
 import { stated } from '../../model/protocol.js';
 import { afterClosing } from '../closing.js';
 import type { Judgement, Rule } from '../define-rule.js';
@@ -34,7 +35,8 @@ export const measurePopulation: Rule = defineRule({
     const { care } = record;
     const remedy = afterClosing(facts);
     const perinatal = care.perinatal ?? (stated(protocol.expects.perinatal) === true ? true : undefined);
-    const judged = seriesOf(facts).flatMap(
+    const judged = flatMap(
+      seriesOf(facts),
       ({ id, first, later, instrument }): readonly Judgement<Observed>[] => {
         const population = instrument?.population?.value;
         if (population === undefined) return [];

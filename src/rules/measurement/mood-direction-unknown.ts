@@ -23,7 +23,7 @@ export const moodDirectionUnknown: Rule = defineRule({
   check: ({ contacts, sessions, record: { mood } }) => {
     const rated = sessions.filter((session) => mood.of(session) !== undefined);
     if (rated.length === 0) return notApplicable('No mood rating is recorded.');
-    const stated = directions(contacts.flatMap((contact) => mood.of(contact) ?? []));
+    const stated = directions(contacts.map(mood.of).filter((rating) => rating !== undefined));
     const without = rated.filter((session) => {
       const rating = mood.of(session);
       return rating !== undefined && rating.higherIs === undefined && stated.get(scaleOf(rating))?.size !== 1;

@@ -1,5 +1,6 @@
 import type { Session } from '../../facts/facts.js';
 import { placeOf } from '../../facts/facts.js';
+import { flatMap } from '../../lib/flat-map.js';
 import { reliableChangeOf } from '../../measures/change.js';
 import type { Instrument } from '../../measures/instrument.js';
 import { stated } from '../../model/protocol.js';
@@ -33,7 +34,7 @@ export const reliableDeterioration: Rule = defineRule({
     const { protocol, sessions, closure, attendanceUnknown, record } = facts;
     const times = stated(protocol.thresholds.deteriorationRun);
     if (times === undefined) return notApplicable('The protocol does not say what a deterioration is.');
-    const judged = seriesOf(facts).flatMap((series): readonly Judgement<Observed>[] => {
+    const judged = flatMap(seriesOf(facts), (series): readonly Judgement<Observed>[] => {
       if (series.instrument?.reliableChange === undefined) return [];
       const [first, ...later] = oncePerOccasion(sessions, series);
       if (first === undefined || later.length < times) return [];

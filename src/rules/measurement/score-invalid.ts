@@ -1,5 +1,6 @@
 import type { Session } from '../../facts/facts.js';
 import { placeOf } from '../../facts/facts.js';
+import { flatMap } from '../../lib/flat-map.js';
 import { isLater } from '../../lib/partial-date.js';
 import type { Instrument } from '../../measures/instrument.js';
 import type { TotalFault } from '../../measures/total.js';
@@ -52,8 +53,8 @@ export const scoreInvalid: Rule = defineRule({
     if (!all.some(({ instrument }) => instrument !== undefined)) {
       return notApplicable('The range of the measures is not known.');
     }
-    const impossible = all.flatMap(impossibleIn);
-    const faults = kinds.flatMap(({ state, ...rest }): readonly Judgement<Fault>[] => {
+    const impossible = flatMap(all, impossibleIn);
+    const faults = flatMap(kinds, ({ state, ...rest }): readonly Judgement<Fault>[] => {
       const own = impossible.filter((one) => one.state === state);
       const at = own.map(({ score, path }) => placeOf(score, path));
       return own.length === 0 ? [] : [{ kind: 'fail', observed: { state, count: own.length }, at, ...rest }];
@@ -111,7 +112,7 @@ const kinds: readonly {
 function impossibleIn({ instrument, first, later }: Series): readonly Impossible[] {
   if (instrument === undefined) return [];
   const most = instrument.riskItem?.value.max;
-  return [first, ...later].flatMap((score): readonly Impossible[] => {
+  return flatMap([first, ...later], (score): readonly Impossible[] => {
     const { total, prorated, riskItem } = score.data;
     const checked = checkTotal(instrument, total, { prorated: prorated === true });
     const faults: Impossible[] = [];

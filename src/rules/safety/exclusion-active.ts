@@ -1,4 +1,5 @@
 import { placeOf } from '../../facts/facts.js';
+import { flatMap } from '../../lib/flat-map.js';
 import type { ConditionRecorded } from '../../model/care.js';
 import type { Entry } from '../../model/state.js';
 import { afterClosing } from '../closing.js';
@@ -38,7 +39,7 @@ export const exclusionActive: Rule = defineRule({
     const { protocol, paused } = facts;
     const { condition } = facts.record;
     const standing = latestByCondition(condition.recorded);
-    const excluded = protocol.exclusions.value.flatMap((exclusion) => {
+    const excluded = flatMap(protocol.exclusions.value, (exclusion) => {
       const entry = standing.get(exclusion.condition);
       return entry === undefined ? [] : [{ exclusion, entry }];
     });

@@ -1,5 +1,6 @@
 import type { RiskFact, Session } from '../../facts/facts.js';
 import { placeIn, placeOf } from '../../facts/facts.js';
+import { flatMap } from '../../lib/flat-map.js';
 import type { TechniqueUse } from '../../model/session.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
@@ -47,7 +48,7 @@ export const ordinaryWorkAtHighRisk: Rule = defineRule({
     } = facts;
     const stretches = highRiskStretches(risk);
     if (stretches.length === 0) return notApplicable('Risk is nowhere recorded as high.');
-    const judged = stretches.flatMap((stretch) =>
+    const judged = flatMap(stretches, (stretch) =>
       sessions
         .filter((session) => !session.paused && within(session, stretch))
         .map((session) => ({ session, first: stretch.first, verdict: judge(session, stretch.first) })),

@@ -1,4 +1,5 @@
 import { placeIn, placeOf } from '../../facts/facts.js';
+import { flatMap } from '../../lib/flat-map.js';
 import type { PersonDescribed } from '../../model/assessment.js';
 import type { Entry } from '../../model/state.js';
 import { counted } from '../counts.js';
@@ -37,15 +38,15 @@ export const violenceAndNegotiation: Rule = defineRule({
       inventory.described.some((entry) => entry.data.person === person && isFlagged(entry.data)),
     );
     if (everFlagged.length === 0) return notApplicable('No relationship is flagged for violence.');
-    const steps = contacts.flatMap((contact) => [
+    const steps = flatMap(contacts, (contact) => [
       ...(sessions.conjointWith(contact) ?? []).map((person) => ({ person, contact, path: '/conjointWith' })),
-      ...(tasks.set(contact) ?? []).flatMap(({ person, kind }, index) =>
+      ...flatMap(tasks.set(contact) ?? [], ({ person, kind }, index) =>
         person !== undefined && (kind === 'conversation' || kind === 'contact')
           ? [{ person, contact, path: `/tasksSet/${index}` }]
           : [],
       ),
     ]);
-    const judged = everFlagged.flatMap(({ person }): readonly Judgement<Towards>[] => {
+    const judged = flatMap(everFlagged, ({ person }): readonly Judgement<Towards>[] => {
       const told = inventory.described.filter((entry) => entry.data.person === person);
       const known = steps
         .filter((step) => step.person === person)

@@ -1,5 +1,6 @@
 import type { FactsFor } from '../../facts/facts.js';
 import { placeOf } from '../../facts/facts.js';
+import { flatMap } from '../../lib/flat-map.js';
 import type { PersonDescribed } from '../../model/assessment.js';
 import { stated } from '../../model/protocol.js';
 import type { Entry, Person } from '../../model/state.js';
@@ -79,7 +80,7 @@ export const inventoryIncomplete: Rule = defineRule({
       described.some(({ data }) => data.confidant !== undefined);
     // What was asked in the earlier course is not asked again, only brought up to date.
     const full = form === 'full' && !(linked && completed.data.status === 'updated');
-    const notAsked = topics.flatMap(({ topic, last }) =>
+    const notAsked = flatMap(topics, ({ topic, last }) =>
       full && last?.word === 'not-asked' ? [placeOf(last.entry, `/data/topics/${topic}`)] : [],
     );
     const open = topics.filter(({ last }) => last === undefined || last.word === 'not-asked').length;

@@ -1,4 +1,5 @@
 import { placeIn } from '../../facts/facts.js';
+import { flatMap } from '../../lib/flat-map.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 
@@ -25,7 +26,7 @@ export const phaseOrder: Rule = defineRule({
         : `The phase “${to}” was entered straight after “${from}”; no record of a phase between them.`,
   check: ({ protocol, phaseEntries, closure, contacts, record }) => {
     const order = protocol.phases.map((phase) => phase.id);
-    const own = contacts.flatMap((contact) => {
+    const own = flatMap(contacts, (contact) => {
       const phase = record.phases.ofContact(contact);
       return phase === undefined ? [] : [{ phase, seq: contact.seq, at: placeIn(contact, '/phase') }];
     });

@@ -1,5 +1,6 @@
 import type { Contact, CoreFacts, FactsFor, Session } from '../../facts/facts.js';
 import { placeIn, placeOf } from '../../facts/facts.js';
+import { flatMap } from '../../lib/flat-map.js';
 import { stated } from '../../model/protocol.js';
 import type { CounterEvidence, Place } from '../../model/report.js';
 import type { SessionHeld } from '../../model/session.js';
@@ -61,7 +62,9 @@ export const preSessionMissing: Rule = defineRule({
     });
     const short = kinds.filter(({ needed, before }) => before.length < needed);
     if (short.length === 0) {
-      return [{ kind: 'pass', at: kinds.flatMap(({ before }) => before.map((contact) => placeIn(contact))) }];
+      return [
+        { kind: 'pass', at: flatMap(kinds, ({ before }) => before.map((contact) => placeIn(contact))) },
+      ];
     }
     const counts = {
       held: kinds.reduce((sum, { needed, before }) => sum + Math.min(needed, before.length), 0),
@@ -86,7 +89,7 @@ export const preSessionMissing: Rule = defineRule({
     if (counter.length > 0) {
       return [{ kind: 'review', ask, observed: { state: 'other', ...counts }, at, counter, ...remedy }];
     }
-    const late = short.flatMap(({ after }) => after);
+    const late = flatMap(short, ({ after }) => after);
     return late.length > 0
       ? [
           {

@@ -1,4 +1,5 @@
 import { placeIn, placeOf } from '../../facts/facts.js';
+import { flatMap } from '../../lib/flat-map.js';
 import type { InventoryRecorded } from '../../model/assessment.js';
 import { stated } from '../../model/protocol.js';
 import type { DirectiveTechnique } from '../../model/session.js';
@@ -49,16 +50,17 @@ export const adviceBeforeInventory: Rule = defineRule({
       return notApplicable('The protocol does not say that an inventory is taken.');
     }
     if (linked) return notApplicable('The course continues an earlier one.');
-    const advised = sessions
-      .filter(({ paused }) => !paused)
-      .flatMap((session) => {
-        const places = (interventions.used(session) ?? []).flatMap((use, index) =>
+    const advised = flatMap(
+      sessions.filter(({ paused }) => !paused),
+      (session) => {
+        const places = flatMap(interventions.used(session) ?? [], (use, index) =>
           use.technique === 'directive-techniques' && !isExcused(use)
             ? [placeIn(session, `/techniques/${index}`)]
             : [],
         );
         return places.length > 0 ? [{ session, places }] : [];
-      });
+      },
+    );
     if (advised.length === 0) return notApplicable('No interpersonal advice is recorded.');
     const done = inventory.recorded.filter(({ data }) => data.status !== 'begun');
     const early = advised.filter(
@@ -66,7 +68,7 @@ export const adviceBeforeInventory: Rule = defineRule({
         !done.some((entry) => isTakenBefore(entry.data) || wasDoneBy(entry, momentOf(session), facts)),
     );
     const first = early[0]?.session;
-    if (first === undefined) return [{ kind: 'pass', at: advised.flatMap(({ places }) => places) }];
+    if (first === undefined) return [{ kind: 'pass', at: flatMap(advised, ({ places }) => places) }];
     const begun = inventory.recorded.filter(
       (entry) => entry.data.status === 'begun' && wasDoneBy(entry, momentOf(first), facts),
     );
@@ -74,7 +76,7 @@ export const adviceBeforeInventory: Rule = defineRule({
       begun.length === 0
         ? []
         : [{ note: 'The inventory had been begun.', at: begun.map((entry) => placeOf(entry)) }];
-    const at = early.flatMap(({ places }) => places);
+    const at = flatMap(early, ({ places }) => places);
     const observed = (state: string) => ({ state, first: first.number, sessions: early.length });
     const remedy = afterClosing(facts);
     const later = done[0];

@@ -1,4 +1,5 @@
 import { placeIn } from '../../facts/facts.js';
+import { flatMap } from '../../lib/flat-map.js';
 import type { CommunicationAnalysis } from '../../model/session.js';
 import { counted } from '../counts.js';
 import type { Rule } from '../define-rule.js';
@@ -32,15 +33,15 @@ export const commAnalysisSummaryOnly: Rule = defineRule({
       : `No record of whose words were gathered for ${unknown} of ${counted(of, 'communication analysis', 'communication analyses')}, first in session ${first}.`,
   check: (facts) => {
     const { interventions } = facts.record;
-    const analyses = facts.sessions
-      .filter(({ paused }) => !paused)
-      .flatMap((session) =>
-        (interventions.used(session) ?? []).flatMap((use, index): readonly Occasion[] =>
+    const analyses = flatMap(
+      facts.sessions.filter(({ paused }) => !paused),
+      (session) =>
+        flatMap(interventions.used(session) ?? [], (use, index): readonly Occasion[] =>
           use.technique === 'communication-analysis' && isConversation(use)
             ? [{ session, at: placeIn(session, `/techniques/${index}`), is: standing(use) }]
             : [],
         ),
-      );
+    );
     if (analyses.length === 0)
       return notApplicable('No communication analysis of a conversation is recorded.');
     return judgeOccasions(facts, analyses, {

@@ -1,4 +1,5 @@
 import { placeIn } from '../../facts/facts.js';
+import { flatMap } from '../../lib/flat-map.js';
 import type { DecisionAnalysis } from '../../model/session.js';
 import { counted } from '../counts.js';
 import type { Rule } from '../define-rule.js';
@@ -27,15 +28,15 @@ export const decisionAnalysisThin: Rule = defineRule({
       : `No record of how many options were compared in ${unknown} of ${counted(of, 'decision analysis', 'decision analyses')}, first in session ${first}.`,
   check: (facts) => {
     const { interventions } = facts.record;
-    const analyses = facts.sessions
-      .filter(({ paused }) => !paused)
-      .flatMap((session) =>
-        (interventions.used(session) ?? []).flatMap((use, index): readonly Occasion[] =>
+    const analyses = flatMap(
+      facts.sessions.filter(({ paused }) => !paused),
+      (session) =>
+        flatMap(interventions.used(session) ?? [], (use, index): readonly Occasion[] =>
           use.technique === 'decision-analysis' && use.forcedChoice !== true
             ? [{ session, at: placeIn(session, `/techniques/${index}`), is: standing(use) }]
             : [],
         ),
-      );
+    );
     if (analyses.length === 0) return notApplicable('No decision analysis with a choice is recorded.');
     return judgeOccasions(facts, analyses, {
       aspect: 'interventions',

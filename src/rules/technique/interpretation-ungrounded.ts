@@ -1,4 +1,5 @@
 import { placeIn } from '../../facts/facts.js';
+import { flatMap } from '../../lib/flat-map.js';
 import type { Interpretation } from '../../model/session.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
@@ -23,15 +24,15 @@ export const interpretationUngrounded: Rule = defineRule({
       ? `Session ${session} holds an interpretation that rests on no event.`
       : `Session ${session} holds an interpretation; no record of the event that it rests on.`,
   check: ({ sessions, record: { interventions } }) => {
-    const tagged = sessions
-      .filter(({ paused }) => !paused)
-      .flatMap((session) =>
-        (interventions.used(session) ?? []).flatMap((use, index) =>
+    const tagged = flatMap(
+      sessions.filter(({ paused }) => !paused),
+      (session) =>
+        flatMap(interventions.used(session) ?? [], (use, index) =>
           use.technique === 'interpretation'
             ? [{ session, use, at: placeIn(session, `/techniques/${index}`) }]
             : [],
         ),
-      );
+    );
     if (tagged.length === 0) return notApplicable('No interpretation is tagged.');
     const bySession = new Map<number, (typeof tagged)[number]>();
     for (const one of tagged) {

@@ -1,5 +1,6 @@
 import type { Session } from '../../facts/facts.js';
 import { placeIn } from '../../facts/facts.js';
+import { flatMap } from '../../lib/flat-map.js';
 import { stated } from '../../model/protocol.js';
 import type { TechniqueUse } from '../../model/session.js';
 import { interventions as catalog } from '../../model/vocabulary.js';
@@ -50,7 +51,7 @@ export const offModelDominant: Rule = defineRule({
     const rhythm = stated(protocol.expects.rhythmWork) === true;
     // The initial phase takes a history, and may take much of it from other schools.
     const beyond = sessions.filter(({ phase }) => phase?.role !== 'initial');
-    const judged = beyond.flatMap((session) => {
+    const judged = flatMap(beyond, (session) => {
       const uses = session.paused ? [] : (interventions.used(session) ?? []);
       const safety = uses.filter(({ technique }) => technique === 'safety-work').length;
       const isCrisis = safety > 0 && safety < uses.length;
