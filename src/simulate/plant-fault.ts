@@ -1,10 +1,12 @@
 import { seal } from '../lib/freeze.js';
-import type { Course } from '../model/course.js';
+import type { Course, EventDraft } from '../model/course.js';
 import type { RuleId } from '../model/rule-ids.js';
 import { writeCourse } from '../model/write-course.js';
 import type { Fault } from './faults/fault.js';
-import { plantedFaults } from './faults/planted-faults.js';
+import { isAskedWhilePaused, plantedFaults } from './faults/planted-faults.js';
+import { isPaused } from './faults/work.js';
 import type { SimulationOptions } from './plan.js';
+import type { Simulation } from './simulate.js';
 import { simulateDrafts } from './simulate.js';
 
 /** What to invent, and what is to be wrong with it. */
@@ -32,16 +34,31 @@ export interface PlantedFault {
  * const planted = plantFault({ protocol: iptAdult, seed: 7, fault: 'formulation-not-agreed' });
  * planted?.says; // 'The patient does not accept the formulation, and the work begins all the same.'
  */
-export function plantFault({ fault: rule, ...options }: FaultOptions): PlantedFault | undefined {
-  const { says, wants = {}, plant } = plantedFaults[rule];
-  if (!allows(options, wants)) return undefined;
-  const clean = simulateDrafts({ ...options, ...wants });
-  const faulty = plant(clean);
-  if (faulty === undefined) return undefined;
-  return { course: seal(writeCourse(clean.head, faulty)), rule, says };
+export function plantFault(options: FaultOptions): PlantedFault | undefined {
+  const found = hasPlaceFor(options) ? plantDrafts(options) : undefined;
+  if (found === undefined) return undefined;
+  const { says } = plantedFaults[options.fault];
+  return { course: seal(writeCourse(found.clean.head, found.drafts)), rule: options.fault, says };
 }
 
-function allows({ protocol, area, ending }: SimulationOptions, wants: NonNullable<Fault['wants']>): boolean {
+/** A course up to the point where its events would get their ids, clean and with its fault. */
+export interface FaultyDrafts {
+  readonly clean: Simulation;
+  readonly drafts: readonly EventDraft[];
+}
+
+/** As {@link plantFault}, up to the point where the events would get their ids. */
+export function plantDrafts({ fault, ...options }: FaultOptions): FaultyDrafts | undefined {
+  const { wants = {}, plant } = plantedFaults[fault];
+  const clean = simulateDrafts({ ...options, ...wants });
+  if (isPaused(clean) && !isAskedWhilePaused(fault)) return undefined;
+  const drafts = plant(clean);
+  return drafts && { clean, drafts };
+}
+
+/** Whether the protocol and what is asked for leave the fault a place; the course that the seed gives may have none. */
+export function hasPlaceFor({ fault, protocol, area, ending }: FaultOptions): boolean {
+  const { wants = {} }: Pick<Fault, 'wants'> = plantedFaults[fault];
   if (wants.area !== undefined && !protocol.areas.value.includes(wants.area)) return false;
   return (
     (area ?? wants.area) === (wants.area ?? area) && (ending ?? wants.ending) === (wants.ending ?? ending)

@@ -1,9 +1,11 @@
-import type { CoreFacts, FactsFor, Moment, Session } from '../../facts/facts.js';
+import type { FactsFor, Moment } from '../../facts/facts.js';
 import { placeIn, placeOf } from '../../facts/facts.js';
+import { flatMap } from '../../lib/flat-map.js';
 import { daysBetween, isLater } from '../../lib/partial-date.js';
 import { stated } from '../../model/protocol.js';
 import type { Entry } from '../../model/state.js';
-import type { PhaseRole } from '../../model/vocabulary.js';
+import type { Step } from '../cadence.js';
+import { cadenceOf, isTapered, mayTaper, stepsBetween } from '../cadence.js';
 import { afterClosing, remedyOfExcess } from '../closing.js';
 import { counted } from '../counts.js';
 import type { Rule } from '../define-rule.js';
@@ -33,16 +35,10 @@ export const cadenceGap: Rule = defineRule({
   message: ({ gaps, longest, atMost, session }: Gaps) =>
     `${counted(gaps, 'gap')} between sessions of more than ${counted(atMost, 'day')} ${gaps === 1 ? 'is' : 'are'} not explained by what is on record; ${gaps === 1 ? 'it' : 'the longest'} lasted at least ${longest} days, up to session ${session}.`,
   check: (facts) => {
-    const { protocol, sessions, record } = facts;
+    const { protocol, sessions } = facts;
     const times = stated(protocol.thresholds.cadenceGap);
-    const own = stated(protocol.everyDays);
-    const terms = [...record.contract.agreed, ...record.contract.amended]
-      .filter(({ data }) => data.everyDays !== undefined)
-      .sort((a, b) => a.seq - b.seq);
-    // The cadence that stood when the gap ended; the first one agreed stands for the time before it, too.
-    const cadenceAt = ({ seq }: Session) =>
-      (terms.filter((entry) => entry.seq < seq).at(-1) ?? terms[0])?.data.everyDays ?? own;
-    if (times === undefined || (own === undefined && terms.length === 0)) {
+    const cadenceAt = cadenceOf(facts);
+    if (times === undefined || cadenceAt === undefined) {
       return notApplicable('The protocol does not say how far apart sessions are.');
     }
     if (sessions.length < 2) return notApplicable('Fewer than two sessions were held.');
@@ -54,7 +50,7 @@ export const cadenceGap: Rule = defineRule({
     const steps = stepsBetween(sessions).filter(({ to }) => !isTapered(to, facts));
     if (steps.length === 0)
       return notApplicable('The sessions after the first belong to the ending or to maintenance.');
-    const dated = steps.flatMap((step) => {
+    const dated = flatMap(steps, (step) => {
       const days = daysBetween(step.from.on, step.to.on);
       const cadence = cadenceAt(step.to);
       if (days === undefined || cadence === undefined) return [];
@@ -70,7 +66,7 @@ export const cadenceGap: Rule = defineRule({
     const gaps = dated.filter(({ isGap }) => isGap);
     const [first] = gaps;
     if (first === undefined) return [{ kind: 'pass' }];
-    const missed = gaps.flatMap((gap) => gap.missed);
+    const missed = flatMap(gaps, (gap) => gap.missed);
     const longest = gaps.reduce((most, gap) => (gap.days > most.days ? gap : most), first);
     return [
       {
@@ -106,34 +102,6 @@ type Gaps = {
   readonly session: number;
 };
 
-/** The way from one session to the next. */
-interface Step {
-  readonly from: Session;
-  readonly to: Session;
-}
-
-function stepsBetween(sessions: readonly Session[]): readonly Step[] {
-  return sessions.flatMap((to, index) => {
-    const from = sessions[index - 1];
-    return from === undefined ? [] : [{ from, to }];
-  });
-}
-
-/** A session of the ending or of maintenance, or one that may belong to the ending. */
-function isTapered({ phase, ordinal }: Session, { ending }: CoreFacts): boolean {
-  if (phase === undefined) return ending !== null && ordinal >= ending.earliest;
-  return phase.role === 'ending' || phase.role === 'maintenance';
-}
-
-/** Whether sessions may lie further apart later on, and the record does not say from when. */
-function mayTaper({ protocol, phaseEntries, contacts }: CoreFacts): boolean {
-  const has = (role: PhaseRole) => protocol.phases.some((phase) => phase.role === role);
-  const recorded =
-    phaseEntries.length > 0 ||
-    contacts.some(({ phase }) => phase !== undefined && phase.basis !== 'inferred');
-  return has('maintenance') && has('middle') && !recorded;
-}
-
 /** The sessions that were missed in between. Each makes up for one interval. */
 function missedIn(step: Step, { record }: FactsFor<'sessions'>): readonly Entry<'session-missed'>[] {
   return record.sessions.missed.filter((entry) => isWithin(entry, step));
@@ -152,11 +120,11 @@ function isExplained(step: Step, { contacts, record: { sessions } }: FactsFor<'s
   );
 }
 
-/** By its place in the log, by its number, or by a date that may lie there. */
+/** By its place in the log, by its number, or by a date that may lie there; on the day of a session, the log says which. */
 function isWithin({ seq, on, session }: Moment, { from, to }: Step): boolean {
   return (
     (seq > from.seq && seq < to.seq) ||
     (session !== undefined && session > from.number && session < to.number) ||
-    (on !== undefined && isLater(from.on, on) !== 'yes' && isLater(on, to.on) !== 'yes')
+    (on !== undefined && isLater(on, from.on) !== 'no' && isLater(to.on, on) !== 'no')
   );
 }

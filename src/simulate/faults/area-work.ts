@@ -6,16 +6,9 @@ import type { Simulation } from '../simulate.js';
 import { changeDetails } from './areas.js';
 import { addToSession, allOf, changeEach, insertAt, isA, oneOf, sessionsOf, withoutWhere } from './edits.js';
 import type { Fault } from './fault.js';
-import {
-  areasNamed,
-  detailIsDue,
-  faultOfWork,
-  middleOfMiddle,
-  middleSessions,
-  middleSessionsOn,
-} from './work.js';
+import { areasNamed, detailIsDue, middleOfMiddle, middleSessions, middleSessionsOn } from './work.js';
 
-const griefWithoutDeath = faultOfWork({
+const griefWithoutDeath: Fault = {
   says: 'Grief is the focus, and whom it is for is alive.',
   wants: { area: 'grief' },
   plant: (clean) => {
@@ -33,9 +26,9 @@ const griefWithoutDeath = faultOfWork({
     );
     return changeDetails(parted, 'grief', ({ deceased: _, loss: __, ...detail }) => detail);
   },
-});
+};
 
-const griefVeryRecent = faultOfWork({
+const griefVeryRecent: Fault = {
   says: 'A depression is diagnosed for the first time a week after a death, and not looked at again.',
   wants: { area: 'grief' },
   plant: (clean) => {
@@ -59,14 +52,14 @@ const griefVeryRecent = faultOfWork({
         : draft;
     });
   },
-});
+};
 
 function daysAfter({ kind, relation }: TimelineEventAdded): number {
   if (kind === 'onset') return 2;
   return relation === 'after-onset' ? 4 : 0;
 }
 
-const prolongedGriefUnreviewed = faultOfWork({
+const prolongedGriefUnreviewed: Fault = {
   says: 'There is prolonged grief, and nobody considers whether a treatment made for it fits better.',
   plant: ({ drafts, plan }) => {
     const unreviewed = withoutWhere(
@@ -89,9 +82,9 @@ const prolongedGriefUnreviewed = faultOfWork({
           data: { condition: 'prolonged-grief', role: 'comorbid', status: 'active', basis: 'diagnosis' },
         });
   },
-});
+};
 
-const griefOneSided = faultOfWork({
+const griefOneSided: Fault = {
   says: 'Half of the middle phase has gone by in grief, and mixed feelings were never asked about.',
   wants: { area: 'grief' },
   plant: (clean) => {
@@ -105,9 +98,9 @@ const griefOneSided = faultOfWork({
       ...said,
     }));
   },
-});
+};
 
-const deficitsByDefault = faultOfWork({
+const deficitsByDefault: Fault = {
   says: 'Interpersonal deficits are the focus, though a parting or a dispute stands near the onset.',
   wants: { area: 'interpersonal-deficits' },
   plant: (clean) => {
@@ -131,9 +124,9 @@ const deficitsByDefault = faultOfWork({
       },
     });
   },
-});
+};
 
-const deficitsNoAdaptation = faultOfWork({
+const deficitsNoAdaptation: Fault = {
   says: 'Interpersonal deficits are the focus of a course of ordinary length, and nothing is adapted to slow work.',
   wants: { area: 'interpersonal-deficits' },
   plant: (clean) => {
@@ -146,27 +139,27 @@ const deficitsNoAdaptation = faultOfWork({
       ...oneOf([{}, { adaptation: 'none' }] as const, seed),
     }));
   },
-});
+};
 
-const deficitsNotConcrete = faultOfWork({
+const deficitsNotConcrete: Fault = {
   says: 'Interpersonal deficits are worked on without one recent example.',
   wants: { area: 'interpersonal-deficits' },
   plant: (clean) =>
     detailIsDue(clean, 'interpersonal-deficits')
       ? changeDetails(clean.drafts, 'interpersonal-deficits', ({ recentExamples: _, ...detail }) => detail)
       : undefined,
-});
+};
 
-const disputeUnstaged = faultOfWork({
+const disputeUnstaged: Fault = {
   says: 'A role dispute is worked on, and nothing says whether the two are negotiating, at an impasse or parting.',
   wants: { area: 'role-dispute' },
   plant: (clean) =>
     stated(clean.plan.protocol.expects.disputeStage) === true && detailIsDue(clean, 'role-dispute')
       ? changeDetails(clean.drafts, 'role-dispute', ({ stage: _, ...detail }) => detail)
       : undefined,
-});
+};
 
-const disputeOneSided = faultOfWork({
+const disputeOneSided: Fault = {
   says: 'A role dispute is worked on, and what one of the two sides expects is not written down.',
   wants: { area: 'role-dispute' },
   plant: (clean) => {
@@ -185,9 +178,9 @@ const disputeOneSided = faultOfWork({
       return patients ? others : ofPatient;
     });
   },
-});
+};
 
-const dissolutionUnmourned = faultOfWork({
+const dissolutionUnmourned: Fault = {
   says: 'A relationship ends in a role dispute, and nobody mourns it.',
   wants: { area: 'role-dispute' },
   plant: (clean) => {
@@ -202,9 +195,9 @@ const dissolutionUnmourned = faultOfWork({
         nth === 1 ? { ...detail, stage: 'dissolution' } : detail,
     );
   },
-});
+};
 
-const transitionPrematurePositives = faultOfWork({
+const transitionPrematurePositives: Fault = {
   says: 'The gains of the new role are gone into, and the losses of the old one never were.',
   wants: { area: 'role-transition' },
   plant: (clean) => {
@@ -219,7 +212,7 @@ const transitionPrematurePositives = faultOfWork({
         nth === 1 ? { ...detail, newPositives } : detail,
     );
   },
-});
+};
 
 /** When an event was, for another of the same time. */
 function timeOf({ on, session }: EventDraft): Pick<EventDraft, 'on' | 'session'> {

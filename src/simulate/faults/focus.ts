@@ -18,9 +18,9 @@ import {
   withoutWhere,
 } from './edits.js';
 import type { Fault } from './fault.js';
-import { faultOfWork, middleSessions, runOf, workSessions } from './work.js';
+import { middleSessions, runOf, workSessions } from './work.js';
 
-const noPrimaryFocus = faultOfWork({
+const noPrimaryFocus: Fault = {
   says: 'The middle phase begins, and no focal area is active as the primary one.',
   plant: (clean) => {
     const { primary } = clean.plan.focus;
@@ -30,9 +30,9 @@ const noPrimaryFocus = faultOfWork({
     const inactive = withoutWhere(clean.drafts, 'focus-activated', of);
     return withoutWhere(withoutWhere(inactive, 'focus-detailed', of), 'focus-closed', of);
   },
-});
+};
 
-const multiplePrimary = faultOfWork({
+const multiplePrimary: Fault = {
   says: 'Two focal areas are primary at a time.',
   plant: (clean) => {
     const { drafts } = clean;
@@ -49,9 +49,9 @@ const multiplePrimary = faultOfWork({
     }
     return area === undefined ? undefined : withMore(clean, [{ area, rank: 'primary', agreed: true }]);
   },
-});
+};
 
-const tooManyActive = faultOfWork({
+const tooManyActive: Fault = {
   says: 'Three focal areas are active at a time.',
   plant: (clean) => {
     const most = stated(clean.plan.protocol.thresholds.tooManyAreas);
@@ -66,9 +66,9 @@ const tooManyActive = faultOfWork({
           more.map((area) => ({ area, rank: 'secondary', agreed: true })),
         );
   },
-});
+};
 
-const secondaryUnnamed = faultOfWork({
+const secondaryUnnamed: Fault = {
   says: 'A second focal area is worked on again and again, and nobody has named it.',
   plant: (clean) => {
     const often = stated(clean.plan.protocol.thresholds.unnamedAreaSessions);
@@ -81,9 +81,9 @@ const secondaryUnnamed = faultOfWork({
       among.includes(ordinal) ? { ...data, areas: [...new Set([...(data.areas ?? []), area])] } : data,
     );
   },
-});
+};
 
-const focusDrift = faultOfWork({
+const focusDrift: Fault = {
   says: 'Sessions in a row work on something else than the focus.',
   plant: (clean) => {
     const run = stated(clean.plan.protocol.thresholds.offFocusRun);
@@ -96,9 +96,9 @@ const focusDrift = faultOfWork({
           drifting.includes(ordinal) ? { ...data, areas: [area] } : data,
         );
   },
-});
+};
 
-const focusChangedUndocumented = faultOfWork({
+const focusChangedUndocumented: Fault = {
   says: 'Another area becomes the primary focus, and nothing says why, whether the patient agrees, or how it is understood now.',
   plant: (clean) => {
     if (middleSessions(clean).length === 0) return undefined;
@@ -108,9 +108,9 @@ const focusChangedUndocumented = faultOfWork({
     const at = oneOf(sessions, clean.plan.seed)?.ordinal;
     return to === undefined || at === undefined ? undefined : changeFocus(clean, at, to);
   },
-});
+};
 
-const focusNotInProtocol = faultOfWork({
+const focusNotInProtocol: Fault = {
   says: 'A focal area is active that the protocol does not have.',
   plant: (clean) => {
     const allowed = clean.plan.protocol.areas.value;
@@ -119,9 +119,9 @@ const focusNotInProtocol = faultOfWork({
     // With two areas active already it would be one too many as well.
     return alone ? withMore(clean, [{ area, rank: 'secondary', agreed: true }]) : undefined;
   },
-});
+};
 
-const focusUnlinked = faultOfWork({
+const focusUnlinked: Fault = {
   says: 'A second focal area is taken up, and nothing says whom or what it concerns.',
   plant: (clean) => {
     const { drafts, plan } = clean;
@@ -137,7 +137,7 @@ const focusUnlinked = faultOfWork({
     const taken = takeUp(clean, at, { area, rank: 'secondary', agreed: true });
     return taken === undefined ? undefined : unlinked(addToSession(drafts, at, ...taken), area);
   },
-});
+};
 
 /** Whether an area concerns somebody, or something that happened. */
 function isLinked(area: AreaId): boolean {

@@ -4,9 +4,9 @@ import type { Simulation } from '../simulate.js';
 import type { Drafts } from './edits.js';
 import { changeSession, changeSessions, oneOf, sessionsOf } from './edits.js';
 import type { Fault } from './fault.js';
-import { faultOfWork, middleSessions, runOf, workSessions } from './work.js';
+import { middleSessions, runOf, workSessions } from './work.js';
 
-const taskNotReviewed = faultOfWork({
+const taskNotReviewed: Fault = {
   says: 'A task is agreed on, and nobody comes back to it.',
   plant: (clean) => {
     const { drafts, plan } = clean;
@@ -16,9 +16,9 @@ const taskNotReviewed = faultOfWork({
     const over = plan.ending !== 'open' || plan.sessions.at(-1)?.stage === 'ending';
     return task === undefined || !over ? undefined : unreviewed(drafts, [task.id]);
   },
-});
+};
 
-const noTask = faultOfWork({
+const noTask: Fault = {
   says: 'A session of the middle phase ends, and nothing is agreed on.',
   plant: (clean) => {
     const { drafts, plan } = clean;
@@ -38,9 +38,9 @@ const noTask = faultOfWork({
       ({ tasksDeclined: _, ...data }) => ({ ...data, tasksSet: [] }),
     );
   },
-});
+};
 
-const tooManyTasks = faultOfWork({
+const tooManyTasks: Fault = {
   says: 'A session sets one task more than can be carried out until the next.',
   plant: (clean) => {
     const { drafts, plan } = clean;
@@ -53,9 +53,9 @@ const tooManyTasks = faultOfWork({
     }));
     return changeSessions(drafts, (data) => withMore(data, task, more));
   },
-});
+};
 
-const taskNotInterpersonal = faultOfWork({
+const taskNotInterpersonal: Fault = {
   says: 'A task is agreed on that has to do with nobody.',
   plant: (clean) => {
     const { drafts } = clean;
@@ -72,7 +72,7 @@ const taskNotInterpersonal = faultOfWork({
           },
     );
   },
-});
+};
 
 /** What a session agrees on to be done with others. */
 function actionsSet(drafts: Drafts, ordinal: number): readonly InterpersonalTask[] {

@@ -20,3 +20,8 @@ export const plantedFaults: Readonly<Record<RuleId, Fault>> = {
   ...measurementFaults,
   ...documentationFaults,
 };
+
+/** Whether a rule is asked even while the treatment rests: only what keeps people safe and the record straight is. */
+export function isAskedWhilePaused(rule: RuleId): boolean {
+  return Object.hasOwn(safetyFaults, rule) || Object.hasOwn(documentationFaults, rule);
+}

@@ -5,9 +5,9 @@ import { hardConversations } from '../words.js';
 import type { Drafts } from './edits.js';
 import { allOf, changeSession, changeSessions, oneOf, sessionsOf } from './edits.js';
 import type { Fault } from './fault.js';
-import { faultOfWork, isPastMiddle, middleSessions, runOf, workSessions } from './work.js';
+import { isPastMiddle, middleSessions, runOf, workSessions } from './work.js';
 
-const adviceBeforeInventory = faultOfWork({
+const adviceBeforeInventory: Fault = {
   says: 'The therapist gives advice on life with others before the inventory is complete.',
   plant: ({ drafts, plan }) => {
     const done = allOf(drafts, 'inventory-recorded').find(({ data }) => data.status === 'completed');
@@ -21,9 +21,9 @@ const adviceBeforeInventory = faultOfWork({
       ? undefined
       : withTechnique(drafts, at, { technique: 'directive-techniques', ...use });
   },
-});
+};
 
-const moodEventUnlinked = faultOfWork({
+const moodEventUnlinked: Fault = {
   says: 'Mood moves a long way twice, and nobody asks what happened between people.',
   plant: (clean) => {
     const { drafts } = clean;
@@ -38,18 +38,18 @@ const moodEventUnlinked = faultOfWork({
       return ordinal === at + 1 ? unasked({ ...data, mood: before }) : data;
     });
   },
-});
+};
 
-const noCommunicationAnalysis = faultOfWork({
+const noCommunicationAnalysis: Fault = {
   says: 'Half of the middle phase has gone by, and no conversation was taken apart.',
   plant: (clean) => {
     // Who is well early need not have come to it.
     if (!isPastMiddle(clean) || clean.plan.ending === 'early-remission') return undefined;
     return changeSessions(clean.drafts, (data) => withoutTechniques(data, 'communication-analysis'));
   },
-});
+};
 
-const commAnalysisSummaryOnly = faultOfWork({
+const commAnalysisSummaryOnly: Fault = {
   says: 'A conversation is taken apart without the words that were said.',
   plant: ({ drafts, plan }) => {
     const analysed = sessionsOf(drafts).filter(({ draft }) => uses(draft.data, 'communication-analysis'));
@@ -62,9 +62,9 @@ const commAnalysisSummaryOnly = faultOfWork({
       return { ...analysis, ...words };
     });
   },
-});
+};
 
-const rolePlayAvoided = faultOfWork({
+const rolePlayAvoided: Fault = {
   says: 'A hard conversation is agreed on and never rehearsed, and nothing says why.',
   plant: (clean) => {
     const { drafts } = clean;
@@ -86,9 +86,9 @@ const rolePlayAvoided = faultOfWork({
       return ordinal === at ? withHardTask(unexplained) : unexplained;
     });
   },
-});
+};
 
-const interpretationUngrounded = faultOfWork({
+const interpretationUngrounded: Fault = {
   says: 'An interpretation is given that rests on nothing that happened.',
   plant: (clean) => {
     const { seed } = clean.plan;
@@ -98,9 +98,9 @@ const interpretationUngrounded = faultOfWork({
       ? undefined
       : withTechnique(clean.drafts, at, { technique: 'interpretation', ...use });
   },
-});
+};
 
-const offModelDominant = faultOfWork({
+const offModelDominant: Fault = {
   says: 'Sessions in a row hold more of another treatment than of IPT.',
   plant: (clean) => {
     const { drafts, plan } = clean;
@@ -117,9 +117,9 @@ const offModelDominant = faultOfWork({
         : data,
     );
   },
-});
+};
 
-const decisionAnalysisThin = faultOfWork({
+const decisionAnalysisThin: Fault = {
   says: 'A decision analysis weighs a single option.',
   plant: (clean) => {
     const { seed } = clean.plan;
@@ -129,7 +129,7 @@ const decisionAnalysisThin = faultOfWork({
       ? undefined
       : withTechnique(clean.drafts, at, { technique: 'decision-analysis', ...use });
   },
-});
+};
 
 /** Techniques of other treatments, more than what is left of IPT. */
 const otherTreatment: readonly TechniqueUse[] = [

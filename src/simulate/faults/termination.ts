@@ -4,18 +4,17 @@ import type { Simulation } from '../simulate.js';
 import type { Drafts } from './edits.js';
 import { allOf, changeEach, changeSessions, oneOf, without } from './edits.js';
 import type { Fault } from './fault.js';
-import { faultOfWork } from './work.js';
 
-const endingNotRaised = faultOfWork({
+const endingNotRaised: Fault = {
   says: 'The course is brought to its end, and nobody has spoken of the ending.',
   plant: (clean) => {
     const hasEnding = clean.plan.protocol.phases.some(({ role }) => role === 'ending');
     if (!isConcluded(clean) || !hasEnding) return undefined;
     return without(withoutTalk(clean.drafts), 'ending-reviewed');
   },
-});
+};
 
-const endingPhaseSkipped = faultOfWork({
+const endingPhaseSkipped: Fault = {
   says: 'A course is completed without a session for its ending.',
   wants: { ending: 'completed' },
   plant: ({ plan, drafts }) => {
@@ -29,7 +28,7 @@ const endingPhaseSkipped = faultOfWork({
       data.phase === ending ? { ...data, phase: before } : data,
     );
   },
-});
+};
 
 /** Whether the sessions of the ending are held so far apart that before it somebody would ask why. */
 function tapers({ protocol, frame, sessions }: Simulation['plan']): boolean {
@@ -40,7 +39,7 @@ function tapers({ protocol, frame, sessions }: Simulation['plan']): boolean {
   );
 }
 
-const endingFeelingsUnrecorded = faultOfWork({
+const endingFeelingsUnrecorded: Fault = {
   says: 'Nothing says what the ending means to the patient.',
   plant: (clean) => {
     if (!isConcluded(clean)) return undefined;
@@ -50,9 +49,9 @@ const endingFeelingsUnrecorded = faultOfWork({
     });
     return changeTalk(reviewed, ({ feelings: _, ...talk }) => talk);
   },
-});
+};
 
-const relapsePlanMissing = faultOfWork({
+const relapsePlanMissing: Fault = {
   says: 'The course ends without a plan for a return of symptoms.',
   plant: (clean) => {
     if (!isConcluded(clean)) return undefined;
@@ -63,14 +62,14 @@ const relapsePlanMissing = faultOfWork({
     });
     return changeTalk(reviewed, ({ contingency: _, ...talk }) => talk);
   },
-});
+};
 
-const continuationUndecided = faultOfWork({
+const continuationUndecided: Fault = {
   says: 'The course ends, and nobody has decided whether treatment goes on.',
   plant: (clean) => (isConcluded(clean) ? without(clean.drafts, 'continuation-decided') : undefined),
-});
+};
 
-const nonResponseNoPlan = faultOfWork({
+const nonResponseNoPlan: Fault = {
   says: 'The course did not help, and no other treatment is offered.',
   wants: { ending: 'non-response' },
   plant: ({ drafts, plan }) => {
@@ -94,7 +93,7 @@ const nonResponseNoPlan = faultOfWork({
       }
     });
   },
-});
+};
 
 /** Whether the course was brought to its end and closed. */
 function isConcluded({ plan }: Simulation): boolean {

@@ -5,14 +5,9 @@ import { spanOf } from '../plan/phases.js';
 import type { PlannedSession } from '../plan/timetable.js';
 import type { Simulation } from '../simulate.js';
 import { allOf, oneOf, sessionsOf } from './edits.js';
-import type { Fault } from './fault.js';
 
-/** A fault of the ordinary work: while that is suspended nobody asks for it, and there is no place for the fault. */
-export function faultOfWork(fault: Fault): Fault {
-  return { ...fault, plant: (clean) => (isPaused(clean) ? undefined : fault.plant(clean)) };
-}
-
-function isPaused({ plan }: Simulation): boolean {
+/** Whether the treatment rests where the course stands. */
+export function isPaused({ plan }: Simulation): boolean {
   return plan.sessions.at(-1)?.acute === 'pause';
 }
 

@@ -197,6 +197,18 @@ describe(rule, () => {
     expect(judged(rule, [held(1, day(0)), ...pause, ...gap().slice(1)]).verdict.kind).toBe('fail');
   });
 
+  test('a pause that was over on the day of the session before, or begins on that of the session after, explains nothing', () => {
+    const [first, ...others] = gap();
+    const over: EventDraft[] = [
+      { type: 'treatment-paused', on: day(1), data: { reason: 'stabilisation' } },
+      { type: 'treatment-resumed', on: day(7), data: {} },
+    ];
+    expect(first && judged(rule, [first, ...over, ...others]).verdict.kind).toBe('fail');
+    const drafts = gap();
+    const next: EventDraft = { type: 'treatment-paused', on: day(36), data: { reason: 'illness' } };
+    expect(judged(rule, [...drafts.slice(0, 3), next, ...drafts.slice(3)]).verdict.kind).toBe('fail');
+  });
+
   test('a crisis contact between the two explains it', () => {
     expect(judged(rule, gap(held(30, day(20), { kind: 'crisis' }))).verdict.kind).toBe('pass');
   });
