@@ -13,6 +13,7 @@ const entry = {
   'render/index': 'src/render/index.ts',
   'examples/index': 'src/examples/index.ts',
   'simulate/index': 'src/simulate/index.ts',
+  'fidelity/index': 'src/fidelity/index.ts',
 };
 
 const common: Options = {
@@ -21,8 +22,8 @@ const common: Options = {
   target: 'es2022',
   platform: 'neutral',
   splitting: true,
-  // Only the search of the catalog needs it; its licence stands in THIRD-PARTY-NOTICES.
-  noExternal: ['minisearch'],
+  // Each is needed by one entry only; their licences stand in THIRD-PARTY-NOTICES.
+  noExternal: ['minisearch', 'jstat', /^csv-stringify/],
   // The build script empties dist: three builds that each clean would race.
   clean: false,
 };
@@ -31,7 +32,8 @@ export default defineConfig([
   {
     ...common,
     format: ['esm'],
-    entry: { ...entry, cli: 'src/command/cli.ts' },
+    // A worker is started by the name of its file.
+    entry: { ...entry, cli: 'src/command/cli.ts', worker: 'src/command/worker.ts' },
     sourcemap: true,
     // Only the command uses Node: keep its imports as they are written.
     removeNodeProtocol: false,

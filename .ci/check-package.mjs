@@ -14,7 +14,7 @@ const entries = Object.keys(exported)
   .filter((key) => typeof exported[key] === 'object' && exported[key] !== null)
   // Of a pattern, one that it stands for.
   .map((key) => packageName + key.slice(1).replace('*', 'role-play'));
-const schemas = ['course', 'report', 'protocol', 'events', 'catalog'];
+const schemas = ['course', 'report', 'protocol', 'events', 'catalog', 'mapping', 'rating'];
 
 const scratch = mkdtempSync(join(tmpdir(), `${packageName}-package-`));
 const consumer = join(scratch, 'consumer');
@@ -190,7 +190,7 @@ async function packagesLoadedBy(file) {
   return [...found].sort();
 }
 
-for (const part of ['measures/index', 'catalog/role-play']) {
+for (const part of ['measures/index', 'fidelity/index', 'catalog/role-play']) {
   await check(`${packageName}/${part.replace('/index', '')} loads no other package`, async () => {
     const loaded = await packagesLoadedBy(`dist/${part}.js`);
     expect(loaded.length === 0, `loads ${loaded.join(', ')}`);

@@ -29,13 +29,18 @@ function write(path, marker, ...words) {
 }
 
 mkdirSync(join(dist, 'schema'), { recursive: true });
-for (const name of ['course', 'report', 'protocol', 'events', 'catalog'])
+for (const name of ['course', 'report', 'protocol', 'events', 'catalog', 'mapping', 'rating', 'partial'])
   write(join('schema', `${name}.json`), '$schema', 'schema', name);
 write('catalog.json', 'schema', 'catalog', '--format', 'json');
 
 // What the build put into the package from elsewhere.
-const licence = readFileSync(new URL('../node_modules/minisearch/LICENSE.txt', import.meta.url), 'utf8');
-writeFileSync(
-  join(dist, 'THIRD-PARTY-NOTICES.txt'),
-  `The search of the catalog contains MiniSearch (MIT licence):\n\n${licence}`,
-);
+const inlined = [
+  { what: 'The search of the catalog contains MiniSearch (MIT licence)', licence: 'minisearch/LICENSE.txt' },
+  { what: 'The statistics of agreement contain jStat (MIT licence)', licence: 'jstat/LICENSE' },
+  { what: 'The tables contain csv-stringify (MIT licence)', licence: 'csv-stringify/LICENSE' },
+];
+const notices = inlined.map(({ what, licence }) => {
+  const text = readFileSync(new URL(`../node_modules/${licence}`, import.meta.url), 'utf8');
+  return `${what}:\n\n${text.trim()}\n`;
+});
+writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices.join('\n\n'));

@@ -22,7 +22,9 @@ function sourceFiles(at) {
 
 function testsOf(path) {
   const own = path.replace(/^src/, 'test').replace(/\.ts$/, '.test.ts');
-  if (path.split('/').length === 4 && existsSync(own)) return own;
+  // Some rules have several files of tests: RULE.test.ts, RULE-times.test.ts.
+  if (path.split('/').length === 4 && existsSync(own))
+    return `${own},${own.replace(/\.test\.ts$/, '-*.test.ts')}`;
   return rest[Object.keys(rest).find((part) => path.startsWith(`${part}/`))];
 }
 

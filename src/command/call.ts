@@ -6,10 +6,10 @@ export class CallError extends Error {
   override readonly name = 'CallError';
 }
 
-/** An option of a command: a switch, or one that takes a value, out of some words or free. */
+/** An option of a command: a switch, one that takes a value, or a switch that may take one behind a =. */
 export interface OptionSpec {
   readonly name: string;
-  readonly kind: 'switch' | 'value';
+  readonly kind: 'switch' | 'value' | 'either';
   /** The words that it takes, where it does not take any. */
   readonly words?: readonly string[];
 }
@@ -51,7 +51,7 @@ export function readCall(args: readonly string[], specs: readonly OptionSpec[], 
     args: [...args],
     options: {
       ...Object.fromEntries(
-        specs.map(({ name, kind }) => [name, { type: kind === 'switch' ? 'boolean' : 'string' } as const]),
+        specs.map(({ name, kind }) => [name, { type: kind === 'value' ? 'string' : 'boolean' } as const]),
       ),
       help: { type: 'boolean', short: 'h' },
     },
@@ -82,6 +82,7 @@ function valueFor(
     if (value !== undefined) throw new CallError(`--${name} takes no value.`);
     return true;
   }
+  if (kind === 'either' && value === undefined) return true;
   const missing = value === undefined || value === '' || (!inline && /^-./.test(value));
   const choice = words === undefined ? '' : `: ${words.join(', ')}`;
   if (missing) throw new CallError(`--${name} needs a value${choice}.`);

@@ -1,18 +1,8 @@
-import type { Call, OptionSpec } from './call.js';
-import { failLevels, pageFormats, reportFormats } from './formats.js';
-import type { Host } from './host.js';
-
-/** A command: what it takes, its help, and where its work is done, which is imported only when it is called. */
-export interface Command {
-  readonly name: string;
-  readonly options: readonly OptionSpec[];
-  /** How many arguments it takes beside options. */
-  readonly positionals: number;
-  /** Fits a screen, and ends with an example. */
-  readonly help: string;
-  /** Does the work, and gives the exit status. */
-  readonly run: (call: Call, host: Host) => Promise<number>;
-}
+import { failLevels } from '../model/vocabulary.js';
+import type { OptionSpec } from './call.js';
+import type { Command } from './command.js';
+import { cohortCommands } from './commands-cohort.js';
+import { pageFormats, reportFormats } from './formats.js';
 
 const format: OptionSpec = { name: 'format', kind: 'value', words: pageFormats };
 const protocol: OptionSpec = { name: 'protocol', kind: 'value' };
@@ -44,6 +34,8 @@ Example
       { name: 'fail-on', kind: 'value', words: failLevels },
       { name: 'waivers', kind: 'value' },
       { name: 'ndjson', kind: 'switch' },
+      { name: 'reviews', kind: 'switch' },
+      { name: 'jobs', kind: 'value' },
     ],
     positionals: Number.POSITIVE_INFINITY,
     run: async (call, host) => (await import('./run-check.js')).runCheck(call, host),
@@ -54,9 +46,12 @@ ends in .ndjson or .jsonl holds one course a line. - is standard input.
 
   --protocol ID     check by this protocol, or by your own in a FILE.json
   --as-of DATE      cut each course at this date and judge it as of then
-  --format FORMAT   pretty (default), json, ndjson or markdown
+  --format FORMAT   pretty (default), json, ndjson, markdown, html, csv, sarif
+                    or junit
+  --reviews         with sarif: questions too, as kind review and level none
   --fail-on LEVEL   error (default), warning, info or never
   --waivers FILE    waivers as a JSON array
+  --jobs N          with ndjson: in N threads, for the same bytes out
   --ndjson          the input is NDJSON, whatever its name; implied for standard
                     input by --format ndjson
 
@@ -70,6 +65,7 @@ Examples
   openipt check cohort.ndjson --format ndjson --fail-on never > reports.ndjson
 `,
   },
+  ...cohortCommands,
   {
     name: 'next',
     options: [protocol, asOf, format],
@@ -199,7 +195,7 @@ Examples
     help: `openipt examples [ID]
 
 Lists the worked courses, or prints one as JSON: a file to check, or to begin
-from.
+from. Tables with their mapping, for openipt import, are printed as they are.
 
   --format FORMAT   of the list: pretty (default) or json
 
@@ -209,42 +205,57 @@ Example
 `,
   },
   {
+    name: 'simulate',
+    options: [
+      { name: 'count', kind: 'value' },
+      { name: 'seed', kind: 'value' },
+      { name: 'start', kind: 'value' },
+      protocol,
+      { name: 'dropout', kind: 'value' },
+      { name: 'undocumented', kind: 'value' },
+      { name: 'faults', kind: 'either' },
+      { name: 'fault-rate', kind: 'value' },
+      { name: 'key', kind: 'value' },
+      { name: 'sites', kind: 'value' },
+      { name: 'therapists', kind: 'value' },
+      { name: 'arms', kind: 'value' },
+    ],
+    positionals: 0,
+    run: async (call, host) => (await import('./run-simulate.js')).runSimulate(call, host),
+    help: `openipt simulate --count N --seed S
+
+Prints invented courses, one a line: nobody's data. The same options give the
+same bytes. They test our rules against our own idea of a fault, and no more.
+
+  --start I         begin with course I of the cohort, counted from 0
+  --protocol ID     one or more, with commas; ipt-adult where none is named
+  --dropout R       the share of courses that end in a dropout
+  --undocumented R  the share of courses without an aspect, for each aspect
+  --faults[=RULES]  plant faults: of any rule, or of these, with commas
+  --fault-rate R    the share of courses with a fault: 0.2 where not given
+  --key FILE        write which course has which fault; the courses do not say
+  --sites N         with sites
+  --therapists N    with therapists, at each site where there are sites
+  --arms IDS        with arms of these names, with commas
+
+Example
+  openipt simulate --count 500 --seed 7 --faults > cohort.ndjson
+  openipt check cohort.ndjson --format ndjson --fail-on never > reports.ndjson
+`,
+  },
+  {
     name: 'schema',
     options: [],
     positionals: 1,
     run: async (call, host) => (await import('./run-pages.js')).runSchema(call, host),
-    help: `openipt schema [course | report | protocol | events | catalog]
+    help: `openipt schema [NAME]
 
-Prints a JSON Schema: of a course (where none is named), of a report, of a
-protocol, of a single event, or of the catalog.
+Prints a JSON Schema: of a course (where none is named), or of a report,
+protocol, events (of a single event), catalog, mapping (for an import), rating
+or partial (of a summary).
 
 Example
   openipt schema course > course.schema.json
 `,
   },
 ];
-
-/** The help of the whole. */
-export const generalHelp: string = `openipt: courses of Interpersonal Psychotherapy, checked against sourced rules
-
-  openipt demo                  check the example course that is built in
-  openipt check [FILE... | -]   check courses: JSON, or NDJSON for many
-  openipt next FILE             what may happen next in a course, with reasons
-  openipt explain RULE FILE     one rule on one course, with its reasons
-  openipt diff A B              two records of a course: what differs
-  openipt protocols [ID]        list the protocols, or show one
-  openipt rules [ID]            list the rules, or show one
-  openipt catalog [ID]          list the 24 interventions, or show one
-  openipt examples [ID]         list the worked courses, or print one as JSON
-  openipt schema [NAME]         a JSON Schema: course, report, catalog, …
-
-  openipt COMMAND --help        the options of a command, with an example
-  openipt --version
-
-Example
-  openipt examples demo > course.json
-  openipt check course.json
-
-A check of documentation for trained clinicians and researchers: not a
-diagnosis, not advice, and no measure of quality.
-`;

@@ -5,7 +5,7 @@ export interface Host {
   /** Whether a person would have to type the input. */
   readonly inputIsTerminal: boolean;
   /** Writes results to standard output; done once the reader has taken them. Throws {@link OutputClosed}. */
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (text: string | Uint8Array) => Promise<void>;
   /** Writes a message to standard error. */
   readonly warn: (text: string) => void;
   readonly outputIsTerminal: boolean;

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import type { Host } from './host.js';
 
 /** Where courses come from. */
@@ -66,6 +66,13 @@ async function* fileBlocks(path: string): AsyncGenerator<Uint8Array> {
   } finally {
     await file.close();
   }
+}
+
+/** The size of an input in bytes, for somebody who waits; `undefined` where nobody does, or nobody knows. */
+export async function sizeOf({ path }: Source, host: Host): Promise<number | undefined> {
+  if (path === undefined || !host.errorIsTerminal) return undefined;
+  const found = await stat(path).catch(() => undefined);
+  return found?.isFile() ? found.size : undefined;
 }
 
 /** A whole input as text, with the digest of its bytes. */

@@ -1,5 +1,6 @@
 import { CallError, readCall, shown } from './call.js';
-import { commands, generalHelp } from './commands.js';
+import { commands } from './commands.js';
+import { generalHelp } from './general-help.js';
 import type { Host } from './host.js';
 import { OutputClosed } from './host.js';
 import { nearest } from './nearest.js';

@@ -8,10 +8,10 @@ import type { CourseState } from '../model/state.js';
 import { protocols } from '../protocols/index.js';
 import type { ProtocolChoice } from '../validator/check.js';
 import { CallError } from './call.js';
+import { faultLine, faultLines } from './fault-lines.js';
 import type { Host } from './host.js';
 import type { Source } from './input.js';
 import { InputError, nameOf, readWhole } from './input.js';
-import { faultLine, faultLines } from './output.js';
 
 /** One course as a call names it, ready to be asked about. */
 export interface OneCourse {

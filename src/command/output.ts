@@ -1,37 +1,18 @@
+import type { Origin } from '../export/origin.js';
 import type { Report } from '../model/report.js';
-import type { Protocol } from '../protocols/index.js';
-import { protocol } from '../protocols/index.js';
 import { count } from '../render/phrases.js';
 import { renderMarkdown } from '../render/report-markdown.js';
 import { renderText } from '../render/report-text.js';
-import type { TextOptions } from '../render/text-layout.js';
 import { TextPage } from '../render/text-layout.js';
+import { faultLine, faultLines } from './fault-lines.js';
 import type { reportFormats } from './formats.js';
 import type { InputFault } from './input.js';
-import type { Tally } from './tally.js';
-
-/** A format of the output. Each method gives the text for standard output. */
-export interface Output {
-  readonly begin: () => string;
-  readonly report: (report: Report, file: string) => string;
-  /** One course that could not be checked, with its faults; there is at least one. */
-  readonly refused: (faults: readonly InputFault[]) => string;
-  /** An input that could not be read at all. */
-  readonly unreadable: (fault: InputFault) => string;
-  readonly end: (tally: Tally) => string;
-}
+import { csvOutput, htmlOutput, junitOutput, sarifOutput } from './output-exchange.js';
+import type { Output, OutputSetting } from './output-format.js';
+import { titles } from './output-format.js';
 
 /** The name of a format. */
 export type ReportFormat = (typeof reportFormats)[number];
-
-/** What an output needs beside the reports. */
-export interface OutputSetting {
-  /** Writes a message to standard error. */
-  readonly warn: (text: string) => void;
-  readonly look: Required<TextOptions>;
-  /** Whether more than one input was named, so that a line’s number alone does not say where it stands. */
-  readonly severalInputs: boolean;
-}
 
 /** The output in one of the formats. */
 export const outputs: Readonly<Record<ReportFormat, (setting: OutputSetting) => Output>> = {
@@ -39,7 +20,7 @@ export const outputs: Readonly<Record<ReportFormat, (setting: OutputSetting) => 
     const { look, severalInputs } = setting;
     return paged(setting, {
       between: `\n${'='.repeat(look.width)}\n\n`,
-      render: (report, file) => {
+      render: (report, { file }) => {
         const text = renderText(report, { ...look, ...titles(report) });
         return severalInputs ? `${new TextPage(look).paragraph(file, 0, 'quiet').gap()}${text}` : text;
       },
@@ -54,32 +35,15 @@ export const outputs: Readonly<Record<ReportFormat, (setting: OutputSetting) => 
     }),
   json: jsonOutput,
   ndjson: ndjsonOutput,
+  csv: csvOutput,
+  sarif: sarifOutput,
+  junit: junitOutput,
+  html: htmlOutput,
 };
-
-function titles({ protocol: { id } }: Report): { readonly protocol?: Protocol } {
-  const definition = protocol(id);
-  return definition === undefined ? {} : { protocol: definition };
-}
-
-/** A fault as a compiler would print it: `course.json:12:7  /events/3/on  Expected a date …`. */
-export function faultLine({ file, line, column, path, message }: InputFault): string {
-  const place = [file, line, column].filter((part) => part !== undefined).join(':');
-  return `${[place, path, message].filter((part) => part !== '').join('  ')}\n`;
-}
-
-const mostShown = 20;
-
-/** The faults of one course for a person: the first of them, and how many more there are. */
-export function faultLines(faults: readonly InputFault[]): string {
-  const more = faults.length - mostShown;
-  const rest =
-    more > 0 ? `${faults[0]?.file}  ${count(more, 'more fault')}; --format json lists them all.\n` : '';
-  return faults.slice(0, mostShown).map(faultLine).join('') + rest;
-}
 
 interface Pages {
   readonly between: string;
-  readonly render: (report: Report, file: string) => string;
+  readonly render: (report: Report, origin: Origin) => string;
   readonly close: (summary: string) => string;
 }
 
@@ -87,8 +51,8 @@ function paged({ warn }: OutputSetting, { between, render, close }: Pages): Outp
   let first = true;
   return {
     begin: () => '',
-    report: (report, file) => {
-      const text = `${first ? '' : between}${render(report, file)}`;
+    report: (report, origin) => {
+      const text = `${first ? '' : between}${render(report, origin)}`;
       first = false;
       return text;
     },

@@ -3,10 +3,10 @@ import { locate, parseJsonText } from '../lib/json-text.js';
 import type { Protocol } from '../model/protocol.js';
 import { protocol } from '../protocols/index.js';
 import { CallError } from './call.js';
+import { faultLines } from './fault-lines.js';
 import type { Host } from './host.js';
 import type { InputFault } from './input.js';
 import { InputError, nameOf, readWhole } from './input.js';
-import { faultLines } from './output.js';
 
 /** Whether what stands after `--protocol` is a file and not an id. */
 export function isProtocolFile(name: string): boolean {

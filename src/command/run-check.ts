@@ -1,23 +1,31 @@
+import { failLevels } from '../model/vocabulary.js';
 import type { Call } from './call.js';
 import { CallError } from './call.js';
 import { checkFile } from './check-file.js';
 import { checkLines } from './check-lines.js';
 import { CheckRun } from './check-run.js';
-import { failLevels, reportFormats } from './formats.js';
+import { reportFormats } from './formats.js';
 import type { Host } from './host.js';
 import { OutputClosed } from './host.js';
 import type { Source } from './input.js';
 import { InputError } from './input.js';
+import type { Lanes } from './jobs.js';
+import { inLanes } from './jobs.js';
+import type { Checked } from './jobs-check.js';
 import { look } from './look.js';
 import { outputs } from './output.js';
-import { asOfDate, protocolChoice } from './settings.js';
+import { asOfDate, jobsOf, protocolChoice } from './settings.js';
+import { sourcesOf } from './sources.js';
 import { Tally } from './tally.js';
 import { readWaivers } from './waivers-file.js';
 
 /** `openipt check`: every course of every input, and a status that sums them up. */
 export async function runCheck(call: Call, host: Host): Promise<number> {
-  const sources = sourcesOf(call, host);
+  const piped = call.value('format') === 'ndjson';
+  const sources = sourcesOf(call, host, 'openipt check course.json', piped);
   const asOf = asOfDate(call);
+  const jobs = jobsOf(call);
+  if (jobs > 1 && !piped) throw new CallError('--jobs needs --format ndjson.');
   const choice = await protocolChoice(call, host);
   const waiversFile = call.value('waivers');
   if (waiversFile === '-' && sources.some(({ path }) => path === undefined)) {
@@ -29,43 +37,42 @@ export async function runCheck(call: Call, host: Host): Promise<number> {
     warn: host.warn,
     look: look(host),
     severalInputs: sources.length > 1,
+    reviews: call.has('reviews'),
   });
   const options = { ...(asOf === undefined ? {} : { asOf }), ...(waivers === undefined ? {} : { waivers }) };
-  const run = new CheckRun(host, choice, options, output, tally);
+  const run = new CheckRun(choice, options, output, tally);
+  const lanes =
+    jobs === 1
+      ? undefined
+      : (await import('./jobs-worker.js')).checkingWorkers(jobs, {
+          protocol: typeof choice === 'function' ? null : choice,
+          options,
+          severalInputs: sources.length > 1,
+        });
   try {
     await host.write(output.begin());
-    for (const source of sources) await checkSource(source, run);
+    for (const source of sources) await checkSource(source, run, host, lanes);
     await host.write(output.end(tally));
   } catch (error) {
     // Whoever read the output has seen enough; what was found until then still counts.
     if (!(error instanceof OutputClosed)) throw error;
+  } finally {
+    await lanes?.close();
   }
   return tally.status();
 }
 
-async function checkSource(source: Source, run: CheckRun): Promise<void> {
+async function checkSource(source: Source, run: CheckRun, host: Host, lanes?: Lanes<Checked>): Promise<void> {
   try {
-    await (source.ndjson ? checkLines(source, run) : checkFile(source, run));
+    if (!source.ndjson) await checkFile(source, run, host);
+    else if (lanes === undefined) await checkLines(source, run, host);
+    else
+      await inLanes(source, host, lanes, async ({ bytes, tally }) => {
+        run.add(tally);
+        await host.write(bytes);
+      });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    await run.host.write(run.unreadable(error.fault));
+    await host.write(run.unreadable(error.fault));
   }
-}
-
-function sourcesOf(call: Call, host: Host): readonly Source[] {
-  const names = call.positionals.length > 0 ? call.positionals : ['-'];
-  if (call.positionals.length === 0 && host.inputIsTerminal) {
-    throw new CallError(
-      'Name a file, or - for standard input: openipt check course.json. See openipt check --help.',
-    );
-  }
-  if (names.filter((name) => name === '-').length > 1) {
-    throw new CallError('Standard input can be read once only; - is named twice.');
-  }
-  const filtering = call.value('format') === 'ndjson';
-  return names.map((name) =>
-    name === '-'
-      ? { path: undefined, ndjson: call.has('ndjson') || filtering }
-      : { path: name, ndjson: call.has('ndjson') || /\.(ndjson|jsonl)$/i.test(name) },
-  );
 }

@@ -76,15 +76,24 @@ export async function runCatalog(call: Call, host: Host): Promise<number> {
 
 /** `openipt examples`: the list, or one course as JSON. */
 export async function runExamples(call: Call, host: Host): Promise<number> {
-  const { workedCourse, workedCourseIds, workedCourses } = await import('../examples/index.js');
+  const { exampleFiles, workedCourse, workedCourseIds, workedCourses } = await import('../examples/index.js');
   const { renderExamplesText } = await import('../render/examples-text.js');
   const [id] = call.positionals;
   if (id === undefined) {
     const listed = workedCourses.map(({ id: name, title, shows }) => ({ id: name, title, shows }));
-    return show(call, host, listed, () => renderExamplesText(workedCourses, look(host)));
+    const files = exampleFiles.map(({ name, shows }) => ({ id: name, title: 'to import', shows }));
+    return show(call, host, [...listed, ...files], () =>
+      renderExamplesText(workedCourses, exampleFiles, look(host)),
+    );
+  }
+  const file = exampleFiles.find(({ name }) => name === id);
+  if (file !== undefined) {
+    await host.write(file.text);
+    return 0;
   }
   const found = workedCourse(id);
-  if (found === undefined) throw notThere('worked course', id, workedCourseIds);
+  if (found === undefined)
+    throw notThere('example', id, [...workedCourseIds, ...exampleFiles.map(({ name }) => name)]);
   await host.write(`${JSON.stringify(found.course, null, 2)}\n`);
   return 0;
 }

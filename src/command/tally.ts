@@ -4,6 +4,14 @@ import { count, list } from '../render/phrases.js';
 
 const rank: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };
 
+/** What a tally has counted, for another one to add. */
+export interface TallyCounts {
+  readonly courses: number;
+  readonly faults: number;
+  /** How many courses had nothing worse than this. */
+  readonly worst: readonly (readonly [Severity | 'none', number])[];
+}
+
 /** Counts what came of a run, for its exit status and its last line. */
 export class Tally {
   /** How many courses were checked, or could not be. */
@@ -20,9 +28,24 @@ export class Tally {
 
   /** Takes in a report. Its findings are sorted with the worst first; a waived one counts as what it was lowered to. */
   report({ findings }: Report): void {
-    const worst = findings[0]?.severity ?? 'none';
     this.courses += 1;
-    this.#worst.set(worst, (this.#worst.get(worst) ?? 0) + 1);
+    this.#count(findings[0]?.severity ?? 'none', 1);
+  }
+
+  /** Takes in what another one counted. */
+  add({ courses, faults, worst }: TallyCounts): void {
+    this.courses += courses;
+    this.faults += faults;
+    for (const [severity, number] of worst) this.#count(severity, number);
+  }
+
+  /** What was counted until now. */
+  counts(): TallyCounts {
+    return { courses: this.courses, faults: this.faults, worst: [...this.#worst] };
+  }
+
+  #count(worst: Severity | 'none', number: number): void {
+    this.#worst.set(worst, (this.#worst.get(worst) ?? 0) + number);
     if (worst !== 'none' && rank[worst] >= this.#failFrom) this.#failed = true;
   }
 

@@ -4,10 +4,10 @@ import type { Waiver } from '../model/course.js';
 import { waiverSchema } from '../schema/course.js';
 import { shapeIssues } from '../schema/shape-issue.js';
 import { CallError } from './call.js';
+import { faultLines } from './fault-lines.js';
 import type { Host } from './host.js';
 import type { InputFault } from './input.js';
 import { InputError, nameOf, readWhole } from './input.js';
-import { faultLines } from './output.js';
 
 /** Reads the waivers of a file: a JSON array. What is wrong with it is wrong with the call. */
 export async function readWaivers(path: string, host: Host): Promise<readonly Waiver[]> {

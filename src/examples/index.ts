@@ -24,6 +24,8 @@ import { twoPrimaries } from './two-primaries.js';
 import type { WorkedCourse } from './worked-course.js';
 
 export type { CourseHead } from '../model/write-course.js';
+export type { ExampleFile } from './example-files.js';
+export { exampleFiles } from './example-files.js';
 export type { EventDraft, ExpectedFinding, WorkedCourse } from './worked-course.js';
 export { writeCourse } from './worked-course.js';
 

@@ -1,4 +1,5 @@
 import type { PartialDate } from '../lib/partial-date.js';
+import type { Instrument } from '../measures/instrument.js';
 import type * as C from '../model/care.js';
 import type { EventData } from '../model/course.js';
 import type { Protocol, Range } from '../model/protocol.js';
@@ -65,6 +66,8 @@ export interface Window {
 export interface CoreFacts {
   readonly protocol: Protocol;
   readonly asOf: PartialDate | undefined;
+  /** Instruments of the caller’s own, beside those of the library. */
+  readonly ownInstruments: readonly Instrument<string>[];
   /** Every contact, in order. */
   readonly contacts: readonly Contact[];
   /** Attended treatment sessions, in order. */

@@ -1,4 +1,5 @@
 import type { PartialDate } from '../lib/partial-date.js';
+import type { Instrument } from '../measures/instrument.js';
 import type { RiskCheck } from '../model/care.js';
 import type { PhaseDefinition, Protocol, Range } from '../model/protocol.js';
 import { stated } from '../model/protocol.js';
@@ -21,7 +22,12 @@ import { placeIn, placeOf } from './facts.js';
 import { phaseWindows } from './windows.js';
 
 /** Gathers, once per course and protocol, everything that the rules look at. */
-export function gatherFacts(state: CourseState, protocol: Protocol, asOf: PartialDate | undefined): AllFacts {
+export function gatherFacts(
+  state: CourseState,
+  protocol: Protocol,
+  asOf: PartialDate | undefined,
+  ownInstruments: readonly Instrument<string>[] = [],
+): AllFacts {
   const length = lengthOf(state, protocol);
   const windows = phaseWindows(protocol, length);
   const phaseEntries = state.entries['phase-entered'].map((entry) => ({
@@ -39,6 +45,7 @@ export function gatherFacts(state: CourseState, protocol: Protocol, asOf: Partia
   const core: CoreFacts = {
     protocol,
     asOf,
+    ownInstruments,
     contacts,
     sessions,
     attendanceUnknown: sessions.length === 0 && middle !== null && !claims('sessions'),

@@ -1,8 +1,8 @@
 import { parseJsonText } from '../lib/json-text.js';
 import type { Report } from '../model/report.js';
-import type { ProtocolChoice } from '../validator/check.js';
+import type { Judged, ProtocolChoice } from '../validator/check.js';
 import type { TextCheckOptions } from './check-value.js';
-import { checkValue } from './check-value.js';
+import { judgeValue } from './check-value.js';
 import type { InputFaultCode } from './input-fault.js';
 import { faultsOf } from './input-fault.js';
 
@@ -47,6 +47,16 @@ export function checkLine(
   choice: ProtocolChoice,
   options: LineCheckOptions = {},
 ): Report | LineFault {
+  const judged = judgeLine(line, choice, options);
+  return 'error' in judged ? judged : judged.report;
+}
+
+/** As {@link checkLine}, with the state beside the report. */
+export function judgeLine(
+  line: string,
+  choice: ProtocolChoice,
+  options: LineCheckOptions,
+): Judged | LineFault {
   const parsed = parseJsonText(line);
   if (!parsed.ok) {
     const { code, message, pointer, column } = parsed.fault;
@@ -54,7 +64,7 @@ export function checkLine(
       return lineFault('blank-line', 'The line is blank; a course is expected.', '', options.line);
     return lineFault(code, `Column ${column}: ${message}`, pointer, options.line);
   }
-  const checked = checkValue(parsed.value, choice, options, true);
+  const checked = judgeValue(parsed.value, choice, options, true);
   if (checked.ok) return checked.value;
   const [first, ...others] = faultsOf(checked.error);
   if (first === undefined) return lineFault('invalid', 'This is no course.', '', options.line);

@@ -1,6 +1,7 @@
+import type { TextPosition } from '../lib/json-text.js';
 import { locate, locateKey, parseJsonText } from '../lib/json-text.js';
 import type { Result } from '../lib/result.js';
-import { err } from '../lib/result.js';
+import { err, ok } from '../lib/result.js';
 import { replay } from '../machine/replay.js';
 import type { Course } from '../model/course.js';
 import type { Report } from '../model/report.js';
@@ -8,7 +9,7 @@ import type { CourseState } from '../model/state.js';
 import { safeParseCourse } from '../schema/parse-course.js';
 import type { ProtocolChoice } from '../validator/check.js';
 import type { TextCheckOptions } from './check-value.js';
-import { checkValue } from './check-value.js';
+import { judgeValue } from './check-value.js';
 import type { Fault, LocatedIssue } from './input-fault.js';
 import { faultsOf } from './input-fault.js';
 import { jsonItems } from './json-items.js';
@@ -51,7 +52,18 @@ export function checkText(
   choice: ProtocolChoice,
   options: TextCheckOptions = {},
 ): readonly Result<Report, readonly LocatedIssue[]>[] {
-  return [...checkEach(text, choice, options)];
+  return Array.from(checkEach(text, choice, options), ({ checked }) => checked);
+}
+
+/** The answer for one course of a text, with where the course stands in it. */
+export interface CheckedPart {
+  readonly checked: Result<Report, readonly LocatedIssue[]>;
+  /** What the report is on; absent where there is none. */
+  readonly state?: CourseState;
+  /** The JSON pointer of the course. */
+  readonly base: string;
+  /** Looks up the line and the column of a pointer into the course; one pass over the course’s text. */
+  readonly locate: (pointer: string) => { readonly line: number; readonly column: number };
 }
 
 /** As {@link checkText}, one course at a time: a long array need not be held as reports. */
@@ -59,10 +71,10 @@ export function* checkEach(
   text: string,
   choice: ProtocolChoice,
   options: TextCheckOptions,
-): Generator<Result<Report, readonly LocatedIssue[]>> {
+): Generator<CheckedPart> {
   const parsed = parseJsonText(text);
   if (!parsed.ok) {
-    yield err([jsonIssue(parsed.fault)]);
+    yield checkedPart(err([jsonIssue(parsed.fault)]), whole(text));
     return;
   }
   if (!Array.isArray(parsed.value)) {
@@ -70,7 +82,7 @@ export function* checkEach(
     return;
   }
   const values: readonly unknown[] = parsed.value;
-  if (values.length === 0) yield err([located(noCourse, whole(text))]);
+  if (values.length === 0) yield checkedPart(err([located(noCourse, whole(text))]), whole(text));
   const items = jsonItems(text);
   for (const [index, value] of values.entries()) {
     const item = items[index];
@@ -98,24 +110,28 @@ function whole(text: string): Part {
   return { text, base: '', line: 1, column: 1 };
 }
 
-function checkAt(
-  value: unknown,
-  part: Part,
-  choice: ProtocolChoice,
-  options: TextCheckOptions,
-): Result<Report, readonly LocatedIssue[]> {
-  const checked = checkValue(value, choice, options, false);
-  return checked.ok ? checked : err(faultsOf(checked.error).map((fault) => located(fault, part)));
+function checkAt(value: unknown, part: Part, choice: ProtocolChoice, options: TextCheckOptions): CheckedPart {
+  const judged = judgeValue(value, choice, options, false);
+  if (!judged.ok) {
+    return checkedPart(err(faultsOf(judged.error).map((fault) => located(fault, part))), part);
+  }
+  const { report, state } = judged.value;
+  return { ...checkedPart(ok(report), part), state };
 }
 
-function located({ code, pointer, message }: Fault, { text, base, line, column }: Part): LocatedIssue {
-  const within = code === 'unknown-key' ? locateKey(text, pointer) : locate(text, pointer);
+function checkedPart(checked: CheckedPart['checked'], part: Part): CheckedPart {
+  return { checked, base: part.base, locate: (pointer) => placed(locate(part.text, pointer), part) };
+}
+
+function located({ code, pointer, message }: Fault, part: Part): LocatedIssue {
+  const within = code === 'unknown-key' ? locateKey(part.text, pointer) : locate(part.text, pointer);
+  return { code, pointer: part.base + pointer, ...placed(within, part), message };
+}
+
+function placed(within: TextPosition, { line, column }: Part): Pick<TextPosition, 'line' | 'column'> {
   return {
-    code,
-    pointer: base + pointer,
     line: line + within.line - 1,
     column: within.line === 1 ? column + within.column - 1 : within.column,
-    message,
   };
 }
 

@@ -8,8 +8,9 @@ import type { Waiver } from '../model/course.js';
 import type { Protocol } from '../model/protocol.js';
 import type { Report } from '../model/report.js';
 import { readShape } from '../schema/parse-course.js';
-import type { CheckFault, ProtocolChoice } from '../validator/check.js';
-import { check, checkInBulk } from '../validator/check.js';
+import type { CheckFault, Judged, ProtocolChoice } from '../validator/check.js';
+import { judge, judgeInBulk } from '../validator/check.js';
+import type { ValidateOptions } from '../validator/validate.js';
 import { report } from '../validator/validate.js';
 import { pointersInto } from './pointers-into.js';
 
@@ -18,7 +19,8 @@ import { pointersInto } from './pointers-into.js';
  * @example
  * const options: TextCheckOptions = { asOf: '2025-03-31', inputDigest: 'sha256:…' };
  */
-export interface TextCheckOptions {
+export interface TextCheckOptions
+  extends Pick<ValidateOptions, 'severities' | 'instruments' | 'configurationDigest'> {
   /** Each course is cut here, and judged as of this date: what the record said by then. */
   readonly asOf?: PartialDate;
   /** Waivers from outside the courses. */
@@ -34,27 +36,41 @@ export function checkValue(
   options: TextCheckOptions,
   bulk: boolean,
 ): Result<Report, CheckFault> {
-  if (options.asOf !== undefined) {
-    const checked = checkAsOf(input, choice, options, options.asOf);
-    return bulk ? checked : deepFreeze(checked);
-  }
-  return bulk ? checkInBulk(input, choice, options) : check(input, choice, options);
+  const judged = judgeValue(input, choice, options, bulk);
+  return judged.ok ? ok(judged.value.report) : judged;
 }
 
-function checkAsOf(
+/** As {@link checkValue}, with the state beside the report: the one that was cut, where there is a date. */
+export function judgeValue(
+  input: unknown,
+  choice: ProtocolChoice,
+  options: TextCheckOptions,
+  bulk: boolean,
+): Result<Judged, CheckFault> {
+  if (options.asOf !== undefined) {
+    const judged = judgeAsOf(input, choice, options, options.asOf);
+    return bulk ? judged : deepFreeze(judged);
+  }
+  return bulk ? judgeInBulk(input, choice, options) : judge(input, choice, options);
+}
+
+function judgeAsOf(
   input: unknown,
   choice: ProtocolChoice,
   options: TextCheckOptions,
   date: PartialDate,
-): Result<Report, CheckFault> {
+): Result<Judged, CheckFault> {
   const course = readShape(input);
   if (!course.ok) return err({ grade: 'shape', issues: course.error });
   const whole = replay(course.value);
   if (!whole.ok) return err({ grade: 'coherence', refusal: whole.error });
   const protocol: Protocol | undefined = typeof choice === 'function' ? choice(whole.value.protocol) : choice;
   // The fault has one home, and this finds it again.
-  if (protocol === undefined) return check(input, choice, options);
+  if (protocol === undefined) return judge(input, choice, options);
   const cut = asOf(whole.value, { date });
   if (!cut.ok) return err({ grade: 'coherence', refusal: cut.error });
-  return ok(pointersInto(course.value, report(cut.value, protocol, options)));
+  return ok({
+    state: cut.value,
+    report: pointersInto(course.value, report(cut.value, protocol, options)),
+  });
 }

@@ -9,6 +9,12 @@ export interface CourseOpened {
   readonly format?: 'individual' | 'group';
   /** The group that this person's sessions are held in; an opaque id. */
   readonly groupId?: string;
+  /** Who treats; an opaque id, never a name. Summaries of many courses group by it. */
+  readonly therapist?: string;
+  /** The place that the treatment is given at, in a study of several; an opaque id. */
+  readonly site?: string;
+  /** The arm of the study that the patient is in; an opaque id. */
+  readonly arm?: string;
   /** The id of the course that this one continues (maintenance, a new episode). */
   readonly continues?: string;
   /** Pregnant, or within a year after a birth. */
@@ -117,7 +123,10 @@ export interface MeasureTaken {
   readonly riskItem?: number;
   /** The total was prorated for missing items. */
   readonly prorated?: boolean;
-  /** A version that is validated for a patient of this age and state was used. */
+  /**
+   * The version that was used is validated for patients like this one: for their age and, where it matters, for
+   * pregnancy or the time after a birth.
+   */
   readonly validatedVersion?: boolean;
 }
 

@@ -1,5 +1,6 @@
 import type { PartialDate } from '../lib/partial-date.js';
 import type { SourceId } from '../sources/index.js';
+import type { FigureId } from './figure-ids.js';
 import type { QuestionId } from './questions.js';
 import type { RuleId } from './rule-ids.js';
 import type { Aspect, ClosureReason, JudgementReason, PhaseRole, Severity } from './vocabulary.js';
@@ -43,6 +44,8 @@ export interface Provenance {
   readonly ruleSet: string;
   /** Digest of the protocol's definition. */
   readonly protocol: string;
+  /** Digest of the settings that the caller checked by, where there were any. */
+  readonly configuration: string | null;
   /** Digest of the input's bytes, where the caller gave one. */
   readonly input: string | null;
   /** The date as of which the course was judged; `null` where the record holds none. */
@@ -149,15 +152,17 @@ export interface Ask {
   readonly safety: boolean;
 }
 
-/** A figure with what it is made of. */
+/** A figure with what it is made of. `docs/fidelity.md` defines each. */
 export interface Figure {
-  readonly id: string;
+  readonly id: FigureId;
   readonly label: string;
+  /** A share from 0 to 1, a count, days or minutes; of a yes or no, 1 or 0. */
   readonly value: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
   /** How many of the eligible are known. */
   readonly known: number;
+  /** Of how many this could be known; 0 where there is nothing to ask. */
   readonly eligible: number;
   /** Why there is no value. */
   readonly reasonNull: string | null;

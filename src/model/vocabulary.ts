@@ -32,6 +32,11 @@ export const severities = ['error', 'warning', 'info'] as const;
 /** One of the {@link severities}. */
 export type Severity = (typeof severities)[number];
 
+/** From which severity on a check fails, the default first. */
+export const failLevels = ['error', 'warning', 'info', 'never'] as const;
+/** One of the {@link failLevels}. */
+export type FailLevel = (typeof failLevels)[number];
+
 /** The kinds of rule. */
 export const categories = [
   'safety',

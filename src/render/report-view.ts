@@ -1,3 +1,4 @@
+import type { FigureId } from '../model/figure-ids.js';
 import type { Protocol } from '../model/protocol.js';
 import type { Figure, OpenStep, Report, VerdictKind } from '../model/report.js';
 import type { FindingGroup } from './finding-view.js';
@@ -59,7 +60,7 @@ export function reportView(report: Report, protocol: Protocol | undefined): Repo
       detail: `would settle ${list(settles)}`,
     })),
     verdicts: verdictsOf(report),
-    figures: report.figures.map(figureView),
+    figures: report.figures.filter(isShown).map(figureView),
     provenance: provenanceOf(report),
   };
 }
@@ -95,6 +96,31 @@ function verdictsOf({ verdicts }: Report): string {
   const rest =
     idle === 0 ? '' : ` ${idle} had nothing to judge; a rule that had nothing to judge is no pass.`;
   return `Of ${count(kinds.length, 'rule')}, ${list(judged)}.${rest}`;
+}
+
+/** The figures that a person reads of one course. The others are in the JSON, and for many courses together. */
+const shown: ReadonlySet<FigureId> = new Set([
+  'dose',
+  'contracted-most',
+  'missed',
+  'median-gap-days',
+  'gaps-in-cadence',
+  'risk-checked',
+  'mood-rated',
+  'people',
+  'on-focus',
+  'focus-changes',
+  'interventions-used',
+  'tasks-set',
+  'tasks-reviewed',
+  'ending-spoken-of',
+  'scores',
+  'measured-as-expected',
+]);
+
+/** Most contracts name one number of sessions and no range: that is nothing to be told. */
+function isShown({ id, value }: Figure): boolean {
+  return shown.has(id) && (id !== 'contracted-most' || value !== null);
 }
 
 function figureView({

@@ -38,6 +38,12 @@ export class TextPage {
     return this;
   }
 
+  /** A line that is not wrapped: a row of a table that was laid out before. */
+  line(text: string, ...inks: readonly Ink[]): this {
+    this.#lines.push(this.ink(clean(text), ...inks));
+    return this;
+  }
+
   /** A paragraph. */
   paragraph(text: string, indent = 0, ...inks: readonly Ink[]): this {
     return this.hanging('', text, indent, ...inks);

@@ -51,11 +51,13 @@ function findActiveAreas(focus: AspectFacts['focus']): readonly ActiveArea[] {
 
 /** What is active in a session: from before it or since that very session, and not closed before it. */
 export function activeIn(areas: readonly ActiveArea[], session: Session): readonly ActiveArea[] {
+  return areas.filter((area) => isActiveIn(area, session));
+}
+
+/** Whether a stretch takes in a session. */
+export function isActiveIn({ start, end }: ActiveArea, session: Session): boolean {
   const moment = momentOf(session);
-  return areas.filter(
-    ({ start, end }) =>
-      notAfter(start, moment) && (end === undefined || end.seq > session.seq || sameDay(end, moment)),
-  );
+  return notAfter(start, moment) && (end === undefined || end.seq > session.seq || sameDay(end, moment));
 }
 
 /**

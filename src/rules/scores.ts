@@ -1,4 +1,4 @@
-import type { FactsFor, Session } from '../facts/facts.js';
+import type { AspectFacts, CoreFacts, FactsFor, Session } from '../facts/facts.js';
 import { isLater } from '../lib/partial-date.js';
 import type { Instrument } from '../measures/instrument.js';
 import { instrument } from '../measures/instruments.js';
@@ -13,22 +13,42 @@ export interface Series {
   readonly id: string;
   readonly first: Score;
   readonly later: readonly Score[];
-  /** What is known of the instrument; `undefined` for one of the host's own. */
-  readonly instrument: Instrument | undefined;
+  /** What is known of the instrument; `undefined` for one that nobody described. */
+  readonly instrument: Instrument<string> | undefined;
 }
 
 /**
  * The scores by instrument, in the order in which the instruments were first used. A score stands where its session
  * does, also where it was written down later.
  */
-export function seriesOf({ sessions, record }: FactsFor<'measures'>): readonly Series[] {
+export function seriesOf(facts: FactsFor<'measures'>): readonly Series[] {
+  const known = made.get(facts.record.measures);
+  if (known !== undefined) return known;
+  const series = findSeries(facts);
+  made.set(facts.record.measures, series);
+  return series;
+}
+
+// Several rules and figures ask, so they are found once.
+const made = new WeakMap<AspectFacts['measures'], readonly Series[]>();
+
+function findSeries(facts: FactsFor<'measures'>): readonly Series[] {
+  const { sessions, record } = facts;
   const byId = new Map<string, [Score, ...Score[]]>();
   for (const score of inOrder(sessions, record.measures.taken)) {
     const known = byId.get(score.data.instrument);
     if (known === undefined) byId.set(score.data.instrument, [score]);
     else known.push(score);
   }
-  return [...byId].map(([id, [first, ...later]]) => ({ id, first, later, instrument: instrument(id) }));
+  return [...byId].map(([id, [first, ...later]]) => ({ id, first, later, instrument: instrumentOf(facts, id) }));
+}
+
+/** An instrument of the library, or of the caller’s own. */
+export function instrumentOf(
+  { ownInstruments }: Pick<CoreFacts, 'ownInstruments'>,
+  id: string,
+): Instrument<string> | undefined {
+  return instrument(id) ?? ownInstruments.find((own) => own.id === id);
 }
 
 /** Whether a first score is on the well side of every published cut-off: there is then little left to improve. */

@@ -13,7 +13,18 @@ export interface AgreedTask {
  * Every agreed task, in order. It counts as reviewed in the next session, or later in the same phase. A review names its
  * task, or stands for the tasks of the session before. Sessions in a pause are passed over.
  */
-export function agreedTasks({ sessions }: CoreFacts, tasks: AspectFacts['tasks']): readonly AgreedTask[] {
+export function agreedTasks(facts: CoreFacts, tasks: AspectFacts['tasks']): readonly AgreedTask[] {
+  const known = made.get(tasks);
+  if (known !== undefined) return known;
+  const agreed = findAgreedTasks(facts, tasks);
+  made.set(tasks, agreed);
+  return agreed;
+}
+
+// Rules and figures ask, so they are found once.
+const made = new WeakMap<AspectFacts['tasks'], readonly AgreedTask[]>();
+
+function findAgreedTasks({ sessions }: CoreFacts, tasks: AspectFacts['tasks']): readonly AgreedTask[] {
   const agreed: AgreedTask[] = [];
   const pending = new Map<string, { readonly task: Mutable<AgreedTask>; readonly turn: number }>();
   let turn = 0;

@@ -17,6 +17,9 @@ function build() {
         ageYears: plan(count(0, 120).exactOptional()),
         format: plan(z.enum(['individual', 'group']).exactOptional()),
         groupId: identifier(idText().exactOptional()),
+        therapist: identifier(idText().exactOptional()),
+        site: identifier(idText().exactOptional()),
+        arm: plan(idText().exactOptional()),
         continues: identifier(idText().exactOptional()),
         perinatal: plan(z.boolean().exactOptional()),
       });

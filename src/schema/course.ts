@@ -143,6 +143,11 @@ function buildEvent() {
 
 true satisfies Same<DeepReadonly<z.output<ReturnType<typeof buildEvent>>>, CourseEvent>;
 
+/** The schema of one claim of full documentation. */
+export function claimSchema(): z.ZodType<Claim> {
+  return buildClaim();
+}
+
 function buildClaim() {
   return z.union([
     z.enum(aspects),

@@ -52,6 +52,11 @@ export function idText(): z.ZodString {
     .regex(idPattern, 'an id: 1 to 64 letters, digits or . _ : -, beginning with a letter or digit');
 }
 
+/** Whether a text can be an id. */
+export function isId(text: string): boolean {
+  return idPattern.test(text);
+}
+
 /** Free text, capped. */
 export function freeText(): z.ZodString {
   return z.string().max(limits.text);

@@ -7,6 +7,8 @@ import { freeText, idText, partialDate } from './field.js';
 import { areaId } from './focus.js';
 import type { JsonSchema, Shared } from './json-schema-text.js';
 import { written } from './json-schema-text.js';
+import { mappingParts, mappingSchema } from './mapping.js';
+import { partialSchema } from './partial.js';
 import {
   groundingSchema,
   protocolSchema,
@@ -14,12 +16,22 @@ import {
   sourceIdSchema,
   unspecifiedSchema,
 } from './protocol.js';
+import { ratingSchema } from './rating.js';
 import { citationSchema, placeSchema, reportSchema, verdictSchema } from './report.js';
 
 export type { JsonSchema, JsonValue } from './json-schema-text.js';
 
 /** The schemas that are published. `events` is the schema of one event, for records that hold them line by line. */
-export const jsonSchemaNames = ['course', 'report', 'protocol', 'events', 'catalog'] as const;
+export const jsonSchemaNames = [
+  'course',
+  'report',
+  'protocol',
+  'events',
+  'catalog',
+  'mapping',
+  'rating',
+  'partial',
+] as const;
 /** One of the {@link jsonSchemaNames}. */
 export type JsonSchemaName = (typeof jsonSchemaNames)[number];
 
@@ -217,5 +229,40 @@ const publications: Readonly<Record<JsonSchemaName, Publication>> = {
       'a line has the fields that its section knows, and an id that begins with its entry and its section',
       'every work that is named is among the sources',
     ],
+  },
+  mapping: {
+    schema: mappingSchema,
+    title: 'openipt mapping',
+    description:
+      'What says which column of which table feeds which field of which event: how an export becomes courses and ratings ' +
+      'of Interpersonal Psychotherapy.',
+    parts: [id, aspect, ...mappingParts],
+    unsaid: [
+      'an event has the fields that are mapped, and constants and value maps fit them',
+      'patterns of names hold the placeholders that they need, and forms of dates a year',
+      'entries that read one table agree on how its file is written',
+      'a table of ratings says where its scores, items and raters are',
+    ],
+  },
+  rating: {
+    schema: ratingSchema,
+    title: 'openipt rating',
+    description:
+      'What one rater said of one item of one session of Interpersonal Psychotherapy, or of a segment of one: a score, ' +
+      'that the item does not apply, or that it is missing. Courses and raters stand under opaque ids.',
+    parts: [id],
+    unsaid: [
+      'a segment is one of those that the session was cut into',
+      'the instrument has the item, the score and the role: checkRatings of openipt/fidelity says so',
+    ],
+  },
+  partial: {
+    schema: partialSchema,
+    title: 'openipt partial',
+    description:
+      'What was counted of many courses of Interpersonal Psychotherapy: counts by protocol, therapist, site and arm, from ' +
+      'which a summary is made and which can be merged. It holds no course, and it is not blanked.',
+    parts: [id, date, rule],
+    unsaid: [leapDay, 'every list is in order, and names nothing twice'],
   },
 };

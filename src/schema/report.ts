@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { figureIds } from '../model/figure-ids.js';
 import type { QuestionId } from '../model/questions.js';
 import { questions } from '../model/questions.js';
 import type { Citation, Place, Report, Verdict } from '../model/report.js';
@@ -33,6 +34,7 @@ function build() {
       library: z.string(),
       ruleSet: z.string(),
       protocol: z.string(),
+      configuration: z.string().nullable(),
       input: z.string().nullable(),
       asOf: partialDate().nullable(),
       clinicalReview: z.null(),
@@ -97,7 +99,7 @@ function finding() {
 
 function figure() {
   return z.strictObject({
-    id: idText(),
+    id: z.enum(figureIds),
     label: z.string(),
     value: z.number().nullable(),
     numerator: z.number().nullable(),

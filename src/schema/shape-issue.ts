@@ -50,9 +50,9 @@ function unknownKey(pointer: string, key: string): ShapeIssue {
   };
 }
 
-// Every key on the way to an issue is one that the schema knows.
+// Every key on the way to an issue is one that the schema knows, or one of a map that its author wrote.
 function toPointer(path: readonly PropertyKey[]): string {
-  return path.map((key) => `/${String(key)}`).join('');
+  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
 function isAbsent(input: unknown, path: readonly PropertyKey[]): boolean {

@@ -5,7 +5,10 @@
 export type { Course } from '../model/course.js';
 export type { Protocol } from '../model/protocol.js';
 export type { RuleId } from '../model/rule-ids.js';
-export type { AreaId } from '../model/vocabulary.js';
+export type { AreaId, Aspect } from '../model/vocabulary.js';
+export type { CohortOptions } from './cohort/options.js';
+export type { SimulatedCourse } from './cohort.js';
+export { simulateCohort } from './cohort.js';
 export type { SimulatedEnding } from './endings.js';
 export { simulatedEndings } from './endings.js';
 export type { SimulationOptions } from './plan.js';

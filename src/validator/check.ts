@@ -3,7 +3,7 @@ import { err, ok } from '../lib/result.js';
 import { fold, replay } from '../machine/replay.js';
 import type { Protocol } from '../model/protocol.js';
 import type { Report } from '../model/report.js';
-import type { Refusal } from '../model/state.js';
+import type { CourseState, Refusal } from '../model/state.js';
 import { readShape, safeParseCourse } from '../schema/parse-course.js';
 import type { ShapeIssue } from '../schema/shape-issue.js';
 import type { ValidateOptions } from './validate.js';
@@ -29,12 +29,7 @@ export function check(
   choice: ProtocolChoice,
   options: ValidateOptions = {},
 ): Result<Report, CheckFault> {
-  const course = safeParseCourse(input);
-  if (!course.ok) return err({ grade: 'shape', issues: course.error });
-  const state = replay(course.value);
-  if (!state.ok) return err({ grade: 'coherence', refusal: state.error });
-  const protocol = choose(choice, course.value.protocol);
-  return protocol === undefined ? err(noProtocol) : ok(validate(state.value, protocol, options));
+  return reportOf(judge(input, choice, options));
 }
 
 /** As {@link check}, for work in bulk: nothing is copied or frozen, so nobody else may hold the input. */
@@ -43,12 +38,47 @@ export function checkInBulk(
   choice: ProtocolChoice,
   options: ValidateOptions = {},
 ): Result<Report, CheckFault> {
+  return reportOf(judgeInBulk(input, choice, options));
+}
+
+/** A report with the state that it is on. */
+export interface Judged {
+  readonly state: CourseState;
+  readonly report: Report;
+}
+
+/** As {@link check}, with the state beside the report. */
+export function judge(
+  input: unknown,
+  choice: ProtocolChoice,
+  options: ValidateOptions,
+): Result<Judged, CheckFault> {
+  const course = safeParseCourse(input);
+  if (!course.ok) return err({ grade: 'shape', issues: course.error });
+  const state = replay(course.value);
+  if (!state.ok) return err({ grade: 'coherence', refusal: state.error });
+  const protocol = choose(choice, course.value.protocol);
+  if (protocol === undefined) return err(noProtocol);
+  return ok({ state: state.value, report: validate(state.value, protocol, options) });
+}
+
+/** As {@link checkInBulk}, with the state beside the report. */
+export function judgeInBulk(
+  input: unknown,
+  choice: ProtocolChoice,
+  options: ValidateOptions,
+): Result<Judged, CheckFault> {
   const course = readShape(input);
   if (!course.ok) return err({ grade: 'shape', issues: course.error });
   const state = fold(course.value);
   if (!state.ok) return err({ grade: 'coherence', refusal: state.error });
   const protocol = choose(choice, course.value.protocol);
-  return protocol === undefined ? err(noProtocol) : ok(report(state.value, protocol, options));
+  if (protocol === undefined) return err(noProtocol);
+  return ok({ state: state.value, report: report(state.value, protocol, options) });
+}
+
+function reportOf(judged: Result<Judged, CheckFault>): Result<Report, CheckFault> {
+  return judged.ok ? ok(judged.value.report) : judged;
 }
 
 function choose(choice: ProtocolChoice, id: string): Protocol | undefined {

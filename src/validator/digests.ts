@@ -4,4 +4,4 @@ export const libraryVersion: string = '0.0.0';
 
 /** Digest of the source of the rules, the facts they see and the guards they run under. */
 export const ruleSetDigest: string =
-  'sha256:47d3366e0f35814e38171b56dac737c12df16ad836182416c7fed49e0a4e00b0';
+  'sha256:6f041e00c95293ed7c28ac545f102bf53986768c2d2412be30907726adbe7335';

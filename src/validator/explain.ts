@@ -16,6 +16,7 @@ import { citations } from './citations.js';
 import type { Guarded } from './explain-guards.js';
 import { explainGuards } from './explain-guards.js';
 import { explainJudgements } from './explain-judgements.js';
+import type { Severities } from './guards.js';
 import { explainAspect } from './holdings.js';
 import type { RuleOutcome } from './run-rule.js';
 import { runRule } from './run-rule.js';
@@ -40,10 +41,10 @@ export function explain(
 ): Explanation {
   const asOf = asOfDate(state, options);
   const rule = ruleOf(ruleId);
-  const facts = gatherFacts(state, protocol, asOf);
+  const facts = gatherFacts(state, protocol, asOf, options.instruments);
   const ground =
     rule.dependsOn === undefined ? undefined : outcomeOf(ruleOf(rule.dependsOn), state.id, facts);
-  const outcome = outcomeOf(rule, state.id, facts);
+  const outcome = outcomeOf(rule, state.id, facts, options.severities);
   const { judged, asked } = judge(rule, facts);
   const waivers = waiversFor(ruleId, state, options);
   const findings = applyWaivers(outcome.findings, waivers, state.id, asOf).filter(({ rule: id }) =>
@@ -72,13 +73,18 @@ export function explain(
 }
 
 // As the report has it: what the rule rests on is judged first.
-function outcomeOf(rule: Rule, course: string, facts: AllFacts): RuleOutcome {
+function outcomeOf(
+  rule: Rule,
+  course: string,
+  facts: AllFacts,
+  severities: Severities = {},
+): RuleOutcome {
   const grounds = new Set<RuleId>();
   if (rule.dependsOn !== undefined) {
     const { kind } = outcomeOf(ruleOf(rule.dependsOn), course, facts).verdict;
     if (kind === 'fail' || kind === 'review') grounds.add(rule.dependsOn);
   }
-  return runRule(rule, course, facts, grounds);
+  return runRule(rule, course, facts, grounds, severities);
 }
 
 /** What the rule says before any guard; nothing where it throws, which its finding then tells. */

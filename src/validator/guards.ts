@@ -51,6 +51,18 @@ export function atMost(severity: Severity, cap: Severity): Severity {
   return order[severity] > order[cap] ? cap : severity;
 }
 
+/**
+ * The severity that a caller wants for a rule, where it differs from the one that the finding would have. That of a
+ * safety rule is never lowered: such a finding can be acknowledged, and not made less of.
+ */
+export function wantedSeverity({ id, category }: Rule, own: Severity, severities: Severities): Severity {
+  const wanted = severities[id] ?? own;
+  return category === 'safety' && bySeverity(wanted, own) > 0 ? own : wanted;
+}
+
+/** Severities for some rules, in place of their own and of the protocol’s. */
+export type Severities = Readonly<Partial<Record<RuleId, Severity>>>;
+
 /** Orders severities with the worst first. */
 export function bySeverity(a: Severity, b: Severity): number {
   return order[b] - order[a];

@@ -1,4 +1,5 @@
 import type { AllFacts, AspectFacts, Contact } from '../facts/facts.js';
+import { flatMap } from '../lib/flat-map.js';
 import type { ExplainedAspect, Holding } from '../model/explanation.js';
 import type { CourseState } from '../model/state.js';
 import type { Aspect } from '../model/vocabulary.js';
@@ -17,7 +18,7 @@ export function explainAspect(aspect: Aspect, state: CourseState, facts: AllFact
 
 function claimedFrom(aspect: Aspect, { documented }: CourseState): number | null {
   if (documented === 'all') return 1;
-  const sessions = documented.flatMap((claim) => {
+  const sessions = flatMap(documented, (claim) => {
     if (typeof claim === 'string') return claim === aspect ? [1] : [];
     return claim.aspect === aspect ? [claim.fromSession] : [];
   });

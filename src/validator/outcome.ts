@@ -1,8 +1,7 @@
 import type { AllFacts } from '../facts/facts.js';
 import { hasResponse, isRemission } from '../measures/change.js';
-import { instrument } from '../measures/instruments.js';
 import type { Outcome } from '../model/report.js';
-import { seriesOf } from '../rules/scores.js';
+import { instrumentOf, seriesOf } from '../rules/scores.js';
 import { targetOf } from '../rules/targets.js';
 
 /**
@@ -13,7 +12,7 @@ export function outcomeOf(facts: AllFacts): Outcome {
   const { closure, record } = facts;
   const change = changeOf(facts);
   const byCondition = targetOf(record.condition.recorded)?.data.status === 'remitted';
-  const byMeasure = change === null ? 'unknown' : stateOf(change);
+  const byMeasure = change === null ? 'unknown' : stateOf(change, facts);
   return {
     closure: closure === null ? null : { reason: closure.reason, initiatedBy: closure.initiatedBy },
     state: byCondition ? 'remission' : byMeasure,
@@ -40,8 +39,8 @@ function changeOf(facts: AllFacts): Change | null {
   };
 }
 
-function stateOf({ instrument: id, first, last }: Change): Outcome['state'] {
-  const known = instrument(id);
+function stateOf({ instrument: id, first, last }: Change, facts: AllFacts): Outcome['state'] {
+  const known = instrumentOf(facts, id);
   if (known === undefined) return 'unknown';
   if (isRemission(known, last) === true) return 'remission';
   const responded = hasResponse(known, first, last);

@@ -6,7 +6,8 @@ import type { RuleId } from '../model/rule-ids.js';
 import type { Aspect, Severity } from '../model/vocabulary.js';
 import type { Judged, Rule } from '../rules/define-rule.js';
 import { citations } from './citations.js';
-import { atMost, release, suspension } from './guards.js';
+import type { Severities } from './guards.js';
+import { atMost, release, suspension, wantedSeverity } from './guards.js';
 
 /** What came of one rule on one course. */
 export interface RuleOutcome {
@@ -30,11 +31,12 @@ export function runRule(
   course: string,
   facts: AllFacts,
   grounds: ReadonlySet<RuleId>,
+  severities: Severities = {},
 ): RuleOutcome {
   const silent = suspension(rule, facts) ?? groundMissing(rule, grounds);
   if (silent !== undefined) return notApplicable(rule, silent);
   try {
-    const outcome = settle(rule, course, facts, rule.judge(facts));
+    const outcome = settle(rule, course, facts, rule.judge(facts), severities);
     const released = release(rule, facts);
     // An early closing takes away the fault, and not the credit.
     return released === undefined || outcome.verdict.kind === 'pass'
@@ -56,9 +58,13 @@ function groundMissing(rule: Rule, grounds: ReadonlySet<RuleId>): string | undef
     : undefined;
 }
 
-function settle(rule: Rule, course: string, facts: AllFacts, judgements: readonly Judged[]): RuleOutcome {
-  const only = judgements.length === 1 ? judgements[0] : undefined;
-  if (only?.kind === 'pass') return { rule, verdict: onePass, findings: [], open: [], asks: [] };
+function settle(
+  rule: Rule,
+  course: string,
+  facts: AllFacts,
+  judgements: readonly Judged[],
+  severities: Severities,
+): RuleOutcome {
   const counts: Record<VerdictKind, number> = { pass: 0, fail: 0, open: 0, review: 0, 'not-applicable': 0 };
   const findings: RuleFinding[] = [];
   const open: OpenStep[] = [];
@@ -84,7 +90,7 @@ function settle(rule: Rule, course: string, facts: AllFacts, judgements: readonl
         counts[kind] += 1;
         if (kind === 'review' && judgement.kind !== 'fail') asks.push(judgement.ask);
         findings.push({
-          finding: findingOf(rule, course, facts, judgement, kind),
+          finding: findingOf(rule, course, facts, judgement, kind, severities),
           subject: judgement.subject,
         });
         break;
@@ -105,8 +111,16 @@ function kindOf(hit: Hit, facts: AllFacts): 'fail' | 'review' {
   return facts.claims(hit.aspect, hit.ordinal) ? 'fail' : 'review';
 }
 
-function findingOf(rule: Rule, course: string, facts: AllFacts, hit: Hit, kind: 'fail' | 'review'): Finding {
-  const stated: Severity = hit.severity ?? facts.protocol.severities[rule.id]?.value ?? rule.severity;
+function findingOf(
+  rule: Rule,
+  course: string,
+  facts: AllFacts,
+  hit: Hit,
+  kind: 'fail' | 'review',
+  severities: Severities,
+): Finding {
+  const own: Severity = hit.severity ?? facts.protocol.severities[rule.id]?.value ?? rule.severity;
+  const stated = wantedSeverity(rule, own, severities);
   const severity = kind === 'review' || hit.inferred === true ? atMost(stated, 'warning') : stated;
   return {
     rule: rule.id,
@@ -138,12 +152,6 @@ function named(aspect: Aspect): string {
     ? `its ${aspect}`
     : `“${aspect}”`;
 }
-
-// Most rules end here, so the verdict is made once.
-const onePass: Verdict = {
-  kind: 'pass',
-  counts: { pass: 1, fail: 0, open: 0, review: 0, 'not-applicable': 0 },
-};
 
 // The worst of the judgements is the rule's verdict.
 const ranking: readonly VerdictKind[] = ['fail', 'review', 'open', 'pass', 'not-applicable'];

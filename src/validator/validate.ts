@@ -1,19 +1,23 @@
 import type { AllFacts } from '../facts/facts.js';
 import { placeOf } from '../facts/facts.js';
 import { gatherFacts } from '../facts/gather.js';
+import { flatMap } from '../lib/flat-map.js';
 import { deepFreeze } from '../lib/freeze.js';
 import type { PartialDate } from '../lib/partial-date.js';
 import { isPartialDate } from '../lib/partial-date.js';
+import type { Instrument } from '../measures/instrument.js';
 import type { Waiver } from '../model/course.js';
 import type { Protocol } from '../model/protocol.js';
 import type { Finding, PhaseStanding, Report, Verdict } from '../model/report.js';
 import type { RuleId } from '../model/rule-ids.js';
 import { forEachRule } from '../model/rule-ids.js';
 import type { CourseState } from '../model/state.js';
+import type { Severity } from '../model/vocabulary.js';
 import { allRules } from '../rules/index.js';
 import { askFor } from './ask-for.js';
 import { libraryVersion, ruleSetDigest } from './digests.js';
 import { figuresOf } from './figures.js';
+import type { Severities } from './guards.js';
 import { bySeverity } from './guards.js';
 import { outcomeOf } from './outcome.js';
 import { protocolDigest } from './protocol-digest.js';
@@ -31,6 +35,15 @@ export interface ValidateOptions {
   readonly asOf?: PartialDate;
   /** Waivers from outside the course. */
   readonly waivers?: readonly Waiver[];
+  /**
+   * Severities for some rules, in place of their own and of the protocol’s. That of a safety rule is never lowered. No
+   * rule is switched off.
+   */
+  readonly severities?: Readonly<Partial<Record<RuleId, Severity>>>;
+  /** Instruments of your own, as `defineInstrument` gives them: scores are judged by them as by ours. */
+  readonly instruments?: readonly Instrument<string>[];
+  /** A digest of the settings that the caller checks by, for the provenance. */
+  readonly configurationDigest?: string;
   /** A digest of the input's bytes, for the provenance. */
   readonly inputDigest?: string;
 }
@@ -62,19 +75,20 @@ export function report(
   evenIfPaused = false,
 ): Report {
   const asOf = asOfDate(state, options);
-  const gathered = gatherFacts(state, protocol, asOf);
+  const gathered = gatherFacts(state, protocol, asOf, options.instruments);
   const facts = evenIfPaused ? { ...gathered, paused: null } : gathered;
-  const outcomes = judge(state.id, facts);
+  const outcomes = judge(state.id, facts, options.severities);
   const waivers = [
     ...state.entries['waiver-granted'].map((entry) => ({ waiver: entry.data, at: [placeOf(entry)] })),
     ...(options.waivers ?? []).map((waiver) => ({ waiver, at: [] })),
   ];
   const findings = applyWaivers(
-    outcomes.flatMap((outcome) => outcome.findings),
+    flatMap(outcomes, (outcome) => outcome.findings),
     waivers,
     state.id,
     asOf,
   );
+  const outcome = outcomeOf(facts);
   return {
     schema: 'openipt/report/1',
     notice,
@@ -86,24 +100,29 @@ export function report(
       library: libraryVersion,
       ruleSet: ruleSetDigest,
       protocol: protocolDigest(protocol),
+      configuration: options.configurationDigest ?? null,
       input: options.inputDigest ?? null,
       asOf: asOf ?? null,
       clinicalReview: null,
     },
     verdicts: verdictsOf(outcomes),
     findings: sorted(findings),
-    open: outcomes.flatMap((outcome) => outcome.open).sort((a, b) => latest(a.due) - latest(b.due)),
+    open: flatMap(outcomes, (outcome) => outcome.open).sort((a, b) => latest(a.due) - latest(b.due)),
     askFor: askFor(outcomes),
-    figures: figuresOf(facts),
-    outcome: outcomeOf(facts),
+    figures: figuresOf(facts, outcome),
+    outcome,
   };
 }
 
 /** Runs every rule in the order of the register, so that a rule's ground is judged before the rule. */
-function judge(course: string, facts: AllFacts): readonly RuleOutcome[] {
+function judge(
+  course: string,
+  facts: AllFacts,
+  severities: Severities | undefined,
+): readonly RuleOutcome[] {
   const grounds = new Set<RuleId>();
   return allRules().map((rule) => {
-    const outcome = runRule(rule, course, facts, grounds);
+    const outcome = runRule(rule, course, facts, grounds, severities);
     if (outcome.verdict.kind === 'fail' || outcome.verdict.kind === 'review') grounds.add(rule.id);
     return outcome;
   });

@@ -1,3 +1,4 @@
+import { flatMap } from '../lib/flat-map.js';
 import { fnv1a } from '../lib/hash.js';
 import type { PartialDate } from '../lib/partial-date.js';
 import { isLater } from '../lib/partial-date.js';
@@ -22,7 +23,6 @@ export function applyWaivers(
   course: string,
   asOf: PartialDate | undefined,
 ): readonly Finding[] {
-  if (waivers.length === 0) return findings.map(({ finding }) => finding);
   const used = new Set<PlacedWaiver>();
   const valid = waivers.filter(({ waiver }) => isRuleId(waiver.rule) && !isExpired(waiver, asOf));
   const laid = findings.map(({ finding, subject }) => {
@@ -34,7 +34,7 @@ export function applyWaivers(
     used.add(cover);
     return waived(finding, cover.waiver);
   });
-  const faults = waivers.flatMap((placed, nth) => {
+  const faults = flatMap(waivers, (placed, nth) => {
     if (!isRuleId(placed.waiver.rule)) return [fault('waiver/unknown-rule', placed, course, nth)];
     if (isExpired(placed.waiver, asOf)) return [fault('waiver/expired', placed, course, nth)];
     return used.has(placed) ? [] : [fault('waiver/unused', placed, course, nth)];

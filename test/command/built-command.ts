@@ -33,7 +33,7 @@ export async function buildCommand(): Promise<BuiltCommand> {
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'command-'));
   await build({
-    entryPoints: ['src/command/cli.ts'],
+    entryPoints: ['src/command/cli.ts', 'src/command/worker.ts'],
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { reportFormats } from '../../src/command/formats.js';
 import { workedCourse } from '../../src/examples/index.js';
 import { ruleIds } from '../../src/index.js';
 import { markedCourse } from '../support/marked-course.js';
@@ -39,7 +40,7 @@ describe('a failing run shows nothing of the input', () => {
     const file = folder.write('course.json', text);
     const lines = folder.write('lines.ndjson', `${text}\n`);
     const calls = [
-      ...['pretty', 'json', 'ndjson', 'markdown'].flatMap((format) => [
+      ...reportFormats.flatMap((format) => [
         ['check', file, '--format', format],
         ['check', lines, '--format', format],
       ]),
@@ -49,6 +50,15 @@ describe('a failing run shows nothing of the input', () => {
       ['explain', 'risk-not-checked', file, '--format', 'json'],
       ['diff', file, good],
       ['diff', good, file, '--format', 'json'],
+      ['export', file, '--events'],
+      ['export', lines, '--events'],
+      ['export', file, '--findings'],
+      ['export', lines, '--figures'],
+      ['export', lines, '--ratings'],
+      ['compare', file, lines],
+      ['compare', lines, file, '--format', 'json'],
+      ['chart', 'trajectory', file],
+      ['chart', 'heat-map', lines],
     ];
     for (const args of calls) {
       const { status, out, err } = await call(args);
@@ -86,7 +96,7 @@ describe('a failing run shows nothing of the input', () => {
 test('a report shows no free text of the record', async () => {
   const marked = course.replaceAll(/"text":"[^"]*"/g, `"text":"${canary}"`);
   expect(marked).toContain(canary);
-  for (const format of ['pretty', 'json', 'ndjson', 'markdown']) {
+  for (const format of reportFormats) {
     const { out, err } = await call(['check', folder.write('text.json', marked), '--format', format]);
     expect(out).not.toBe('');
     expect(out + err).not.toContain(canary);
@@ -103,5 +113,17 @@ test('nor does anything else that is said of a course', async () => {
       expect(out).not.toBe('');
       expect(out + err).not.toContain(canary);
     }
+  }
+});
+
+test('nor does a table or a picture of a course', async () => {
+  const { course: demo } = workedCourse('demo');
+  const file = folder.write('marked.json', JSON.stringify(markedCourse(demo, canary)));
+  const tables = ['--events', '--findings', '--figures'].map((table) => ['export', file, table]);
+  const pictures = ['trajectory', 'swim-lane', 'heat-map'].map((picture) => ['chart', picture, file]);
+  for (const args of [...tables, ...pictures]) {
+    const { status, out, err } = await call(args);
+    expect([args, status]).toEqual([args, 0]);
+    expect(out + err).not.toContain(canary);
   }
 });

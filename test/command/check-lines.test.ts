@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { longestLine } from '../../src/command/check-lines.js';
+import { longestLine } from '../../src/command/line-reader.js';
 import { call, Folder, line } from './fake-host.js';
 
 const folder = new Folder();
@@ -205,6 +205,13 @@ describe('progress', () => {
     const { err } = await call(args, { input, errorIsTerminal: true, tick: 600 });
     expect(err.startsWith('\r\u001b[K2 courses in 1.2 s, 2 a second\r')).toBe(true);
     expect(err).toMatch(/3 courses in [\d.]+ s, \d+ a second\n$/);
+  });
+
+  test('says about how long a file will still take', async () => {
+    const file = folder.write('long.ndjson', `${good.join('\n')}\n`.repeat(150));
+    const { err } = await call(['check', file, ...args.slice(2)], { errorIsTerminal: true, tick: 900 });
+    expect(err.split('\r')[1]).toMatch(/\d+ courses in 1\.8 s, \d+ a second, about \d+ s left$/);
+    expect(err).toMatch(/450 courses in [\d.]+ s, \d+ a second\n$/);
   });
 
   test.each([

@@ -47,7 +47,7 @@ describe('the exit status', () => {
 
   test('of a wrong call is 2, and nothing is printed', async () => {
     for (const args of [
-      ['--format', 'html', demo],
+      ['--format', 'yaml', demo],
       ['--fail-on', 'fatal', demo],
       ['--protocol', 'ipt-adlt', demo],
       ['--as-of', '2025-02-30', demo],

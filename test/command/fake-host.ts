@@ -38,7 +38,7 @@ export async function call(args: readonly string[], world: World = {}): Promise<
     })(),
     inputIsTerminal: input === undefined,
     write: (text) => {
-      out += text;
+      out += typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
       return Promise.resolve();
     },
     warn: (text) => {

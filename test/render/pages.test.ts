@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { workedCourses } from '../../src/examples/index.js';
+import { exampleFiles, workedCourses } from '../../src/examples/index.js';
 import { iptAdult, protocols } from '../../src/protocols/index.js';
 import { renderExamplesText } from '../../src/render/examples-text.js';
 import { renderProtocolsText, renderProtocolText } from '../../src/render/protocols-text.js';
@@ -64,6 +64,6 @@ describe('protocols', () => {
 });
 
 test('the worked courses', () => {
-  const text = flat(renderExamplesText(workedCourses));
+  const text = flat(renderExamplesText(workedCourses, exampleFiles));
   for (const { id, title, shows } of workedCourses) expect(text).toContain(`${id} ${title}. ${shows}`);
 });

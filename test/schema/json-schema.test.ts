@@ -4,14 +4,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { catalogFile } from '../../src/catalog/index.js';
-import { workedCourses } from '../../src/examples/index.js';
+import { addCourse, addFault, cohortPartial, startCohort } from '../../src/cohort/index.js';
+import { exampleFiles, workedCourses } from '../../src/examples/index.js';
 import { replay, safeParseCourse, validate } from '../../src/index.js';
 import { protocols } from '../../src/protocols/index.js';
 import { catalogSchema } from '../../src/schema/catalog.js';
 import { courseSchema, eventSchema } from '../../src/schema/course.js';
 import type { JsonSchemaName, JsonValue } from '../../src/schema/json-schema.js';
 import { jsonSchema, jsonSchemaNames } from '../../src/schema/json-schema.js';
+import { mappingSchema } from '../../src/schema/mapping.js';
+import { partialSchema } from '../../src/schema/partial.js';
 import { protocolSchema } from '../../src/schema/protocol.js';
+import { ratingSchema } from '../../src/schema/rating.js';
 import { reportSchema } from '../../src/schema/report.js';
 import { samples } from './samples.js';
 import { innerSchemas, ownChecks } from './walk.js';
@@ -23,12 +27,35 @@ const reports = workedCourses.flatMap(({ course }) => {
   return protocols.map((protocol) => validate(value, protocol));
 });
 
+const rating = {
+  ...{ schema: 'openipt/rating/1', instrument: 'own', course: 'c1', session: 3 },
+  ...{ rater: 'r1', role: 'observer', item: 'a' },
+};
+const ratings = [
+  { ...rating, score: 3.5 },
+  { ...rating, segment: { part: 2, of: 3 }, notApplicable: true, reason: 'no-task-set' },
+  { ...rating, missing: true },
+];
+
+const partials = [startCohort(), startCohort({ figuresOf: 'all', asOf: '2025-03' })].map((cohort) => {
+  for (const [at, { course }] of workedCourses.entries()) {
+    const state = replay(course);
+    const report = reports[at * protocols.length];
+    if (state.ok && report !== undefined) addCourse(cohort, state.value, report);
+  }
+  addFault(cohort, 'missing');
+  return cohortPartial(cohort);
+});
+
 const documents: Readonly<Record<JsonSchemaName, readonly object[]>> = {
   course: workedCourses.map(({ course }) => course),
   report: reports,
   protocol: protocols,
   events: workedCourses.flatMap(({ course }) => course.events),
   catalog: [catalogFile()],
+  mapping: exampleFiles.filter(({ name }) => name === 'mapping.json').map(({ text }) => JSON.parse(text)),
+  rating: ratings,
+  partial: partials,
 };
 
 const own: Readonly<Record<JsonSchemaName, z.ZodType>> = {
@@ -37,6 +64,9 @@ const own: Readonly<Record<JsonSchemaName, z.ZodType>> = {
   protocol: protocolSchema(),
   events: eventSchema(),
   catalog: catalogSchema(),
+  mapping: mappingSchema(),
+  rating: ratingSchema(),
+  partial: partialSchema(),
 };
 
 const ajv = new Ajv2020({ strict: true });
@@ -46,6 +76,9 @@ const published: Readonly<Record<JsonSchemaName, ValidateFunction>> = {
   protocol: ajv.compile(jsonSchema('protocol')),
   events: ajv.compile(jsonSchema('events')),
   catalog: ajv.compile(jsonSchema('catalog')),
+  mapping: ajv.compile(jsonSchema('mapping')),
+  rating: ajv.compile(jsonSchema('rating')),
+  partial: ajv.compile(jsonSchema('partial')),
 };
 
 /** Whether the library refuses a value for nothing but what the published schema says that it cannot say. */
@@ -163,10 +196,15 @@ interface Spot {
   readonly way: Way;
 }
 
+/** What is changed to find out whether both say the same. All that a mapping could hold at once is a book. */
+function seedsOf(name: JsonSchemaName): readonly unknown[] {
+  return name === 'mapping' ? documents[name] : samples(jsonSchema(name));
+}
+
 /** The places that a schema tells apart, each once: by the names on the way, and by what stands there. */
 function spots(name: JsonSchemaName): readonly Spot[] {
   const found = new Map<string, Spot>();
-  for (const document of samples(jsonSchema(name))) {
+  for (const document of seedsOf(name)) {
     for (const way of ways(document)) {
       // An event inside a course is what it is alone.
       if (name === 'course' && way[0] === 'events' && way.length > 2) continue;
@@ -196,8 +234,12 @@ describe('the published schemas and the library', () => {
     const objects = spots(name).filter(({ document, way }) => isRecord(at(document, way)));
     for (const { document, way } of objects) {
       const open = name === 'report' && way.at(-1) === 'observed';
+      // Any text can be a code.
+      const free = name === 'mapping' && way.includes('codes') && !way.includes('scores');
       for (const key of ['unheardOf', 'A b', '']) {
-        expect(agreed(name, replaced(document, way, withKey(key)))).toBe(open && key === 'unheardOf');
+        expect(agreed(name, replaced(document, way, withKey(key)))).toBe(
+          free || (open && key === 'unheardOf'),
+        );
       }
     }
     expect(objects.length).toBeGreaterThan(2);
@@ -217,13 +259,16 @@ describe('the published schemas and the library', () => {
     expect(refused).toBeGreaterThan(50);
   });
 
-  const seeds = (name: JsonSchemaName) => [...documents[name], ...samples(jsonSchema(name))];
+  const seeds = (name: JsonSchemaName) => [...documents[name], ...seedsOf(name)];
   const runs: Readonly<Record<JsonSchemaName, number>> = {
     course: 300,
     report: 300,
     protocol: 600,
     events: 3000,
     catalog: 100,
+    mapping: 300,
+    rating: 300,
+    partial: 100,
   };
 
   it.each(jsonSchemaNames)('%s: agree on what is cut, copied and put elsewhere', (name) => {
@@ -293,6 +338,8 @@ describe('what the published schemas cannot say', () => {
     ],
     ['events', [date, range, 'a value within min and max, with min below max']],
     ['catalog', []],
+    ['mapping', []],
+    ['partial', [date]],
   ])('%s: is these checks and no others', (name, checks) => {
     expect([...ownChecks(own[name])].sort()).toEqual([...checks].sort());
   });

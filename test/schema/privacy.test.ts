@@ -83,6 +83,9 @@ describe('the tags', () => {
   it.each([
     ['/data/alias', 'identifier'],
     ['/data/groupId', 'identifier'],
+    ['/data/therapist', 'identifier'],
+    ['/data/site', 'identifier'],
+    ['/data/arm', 'plan'],
     ['/data/continues', 'identifier'],
     ['/recorded/by', 'identifier'],
     ['(waiver-granted)/data/by', 'identifier'],
@@ -148,7 +151,15 @@ const told: Course = writeCourse({ id: 'told', protocol: 'ipt-adult', documented
   {
     type: 'course-opened',
     on: '2025-01-07',
-    data: { ageYears: 34, format: 'group', groupId: 'canary-group', continues: 'canary-course' },
+    data: {
+      ageYears: 34,
+      format: 'group',
+      groupId: 'canary-group',
+      therapist: 'canary-therapist',
+      site: 'canary-site',
+      arm: 'canary-arm',
+      continues: 'canary-course',
+    },
   },
   {
     type: 'condition-recorded',

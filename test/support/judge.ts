@@ -1,7 +1,15 @@
 import { expect } from 'vitest';
 import { type EventDraft, writeCourse } from '../../src/examples/worked-course.js';
-import type { Course, Finding, Report, RuleId, ValidateOptions, Verdict } from '../../src/index.js';
-import { parseCourse, replay, validate } from '../../src/index.js';
+import type {
+  Course,
+  CourseState,
+  Finding,
+  Report,
+  RuleId,
+  ValidateOptions,
+  Verdict,
+} from '../../src/index.js';
+import { explain, parseCourse, replay, validate } from '../../src/index.js';
 import type { Protocol } from '../../src/protocols/index.js';
 import { iptAdult } from '../../src/protocols/index.js';
 import { expectWritten } from './said.js';
@@ -16,14 +24,34 @@ export interface Setting {
 
 /** The report on a short course; throws where it is no coherent course, since a test that does not run proves nothing. */
 export function reportOn(drafts: readonly EventDraft[], setting: Setting = {}): Report {
-  const { protocol = iptAdult, documented = [], options = {} } = setting;
+  const { protocol = iptAdult, options = {} } = setting;
+  const state = stateOf(drafts, setting);
+  const report = validate(state, protocol, options);
+  expectSaid(report);
+  expectWritten(report, (rule) => explain(state, protocol, rule, options));
+  return report;
+}
+
+function stateOf(
+  drafts: readonly EventDraft[],
+  { protocol = iptAdult, documented = [] }: Setting,
+): CourseState {
   const course = parseCourse(writeCourse({ id: 'test', protocol: protocol.id, documented }, drafts));
   const state = replay(course);
   if (!state.ok) throw new Error(`${state.error.code} at ${state.error.pointer}`);
-  const report = validate(state.value, protocol, options);
-  expectSaid(report);
-  expectWritten(report);
-  return report;
+  return state.value;
+}
+
+/** Where a rule saw what it asks for: the ids of the events; an explanation points at them. */
+export function passedOn(
+  rule: RuleId,
+  drafts: readonly EventDraft[],
+  setting: Setting = {},
+): readonly (string | undefined)[] {
+  const { protocol = iptAdult, options = {} } = setting;
+  return explain(stateOf(drafts, setting), protocol, rule, options)
+    .judgements.filter(({ became }) => became === 'pass')
+    .flatMap(({ at }) => at.map(({ event }) => event));
 }
 
 /** Whatever a rule answers, it answers in whole sentences, and no rule crashes: held in every test of every rule. */

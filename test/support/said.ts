@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect } from 'vitest';
-import type { Place, Report, RuleId } from '../../src/index.js';
+import type { Explanation, Place, Report, RuleId } from '../../src/index.js';
 import { ruleIds } from '../../src/model/rule-ids.js';
 
 /**
@@ -9,21 +9,29 @@ import { ruleIds } from '../../src/model/rule-ids.js';
  * sentence, what it saw, where, what speaks against it and what to do. A test in which the rule says anything else fails.
  * `OPENIPT_SAID=write` writes down what is new; read the difference before it is kept.
  */
-export function expectWritten(report: Report): void {
+export function expectWritten(report: Report, explained: (rule: RuleId) => Explanation): void {
   const { testPath } = expect.getState();
-  const rule = ruleIds.find((id) => basename(testPath ?? '') === `${id}.test.ts`);
+  // The tests of one rule may be in several files: `RULE.test.ts`, `RULE-times.test.ts`.
+  const rule = ruleIds.find((id) =>
+    new RegExp(`^${id}(-[a-z-]+)?\\.test\\.ts$`).test(basename(testPath ?? '')),
+  );
   if (rule === undefined || testPath === undefined) return;
   const file = join(dirname(testPath), 'said', `${rule}.txt`);
   const known = read(file);
-  const fresh = linesOf(report, rule).filter((line) => !known.has(line));
+  const fresh = linesOf(report, explained(rule)).filter((line) => !known.has(line));
   if (process.env['OPENIPT_SAID'] === 'write') write(file, known, fresh);
   else expect(fresh, `The rule says what does not stand in said/${rule}.txt`).toEqual([]);
 }
 
-function linesOf({ findings, verdicts, open }: Report, rule: RuleId): readonly string[] {
+function linesOf(
+  { findings, verdicts, open }: Report,
+  { rule: { id: rule }, judgements }: Explanation,
+): readonly string[] {
   const { kind, reason } = verdicts[rule];
   return [
     ...(reason === undefined ? [] : [`${kind}: ${reason}`]),
+    ...judgements.filter(({ became }) => became === 'pass').map(({ at }) => `pass${where(at)}`),
+    ...judgements.flatMap(({ subject }) => (subject === undefined ? [] : [`about: ${subject}`])),
     ...open
       .filter((step) => step.rule === rule)
       .map(
@@ -58,7 +66,10 @@ function read(file: string): Set<string> {
 
 function write(file: string, known: Set<string>, fresh: readonly string[]): void {
   if (fresh.length === 0) return;
-  for (const line of fresh) known.add(line);
+  // Another file of tests may have written to it since.
+  files.delete(file);
+  for (const line of [...read(file), ...fresh]) known.add(line);
+  files.set(file, known);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${[...known].sort().join('\n')}\n`);
 }

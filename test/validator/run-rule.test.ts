@@ -135,6 +135,18 @@ describe('judgements become verdicts and findings', () => {
     );
   });
 
+  test.each([
+    ['interventions', 'its interventions'],
+    ['measures', 'its measures'],
+    ['incidents', 'its incidents'],
+    ['tasks', 'its tasks'],
+    ['focus', '“focus”'],
+    ['risk', '“risk”'],
+  ] as const)('names what is claimed: %s as %s', (aspect, name) => {
+    const { findings } = run(ruleThat([{ ...missing, aspect }]), { documented: [aspect] });
+    expect(findings[0]?.finding.message).toBe(`Seen 0. The record claims to document ${name} in full.`);
+  });
+
   test('the message says where the claim begins only later', () => {
     const documented = [{ aspect: 'tasks', fromSession: 4 }] as const;
     const message = (ordinal: number) =>
@@ -200,8 +212,28 @@ describe('judgements become verdicts and findings', () => {
     ]);
   });
 
-  test('a rule that says nothing does not apply', () => {
-    expect(run(ruleThat([])).verdict.kind).toBe('not-applicable');
+  test('a rule that says nothing does not apply, for no reason', () => {
+    expect(run(ruleThat([])).verdict).toStrictEqual({
+      kind: 'not-applicable',
+      counts: { pass: 0, fail: 0, open: 0, review: 0, 'not-applicable': 0 },
+    });
+  });
+
+  test('a pass is a pass, and asks for nothing', () => {
+    const { verdict, findings, open, asks } = run(ruleThat([{ kind: 'pass' }]));
+    expect(verdict).toStrictEqual({
+      kind: 'pass',
+      counts: { pass: 1, fail: 0, open: 0, review: 0, 'not-applicable': 0 },
+    });
+    expect([findings, open, asks]).toEqual([[], [], []]);
+  });
+
+  test('why one judgement did not apply is not told where another did', () => {
+    const { verdict } = run(ruleThat([{ kind: 'not-applicable', reason: 'Nothing.' }, { kind: 'pass' }]));
+    expect(verdict).toStrictEqual({
+      kind: 'pass',
+      counts: { pass: 1, fail: 0, open: 0, review: 0, 'not-applicable': 1 },
+    });
   });
 
   test('the reason of the first judgement that did not apply is told', () => {
@@ -218,6 +250,10 @@ describe('judgements become verdicts and findings', () => {
 describe('fingerprints', () => {
   const print = (judgement: Judgement<Seen>, setting?: Setting) =>
     run(ruleThat([judgement]), setting).findings[0]?.finding.fingerprint;
+
+  test('stay what they are from one version to the next, since waivers and baselines hold them', () => {
+    expect([print(fail), print({ ...fail, subject: 3 })]).toEqual(['89a0b0b9e8a4764e', '8082c8e64f755667']);
+  });
 
   test('rest on rule, course and subject, and on nothing else', () => {
     const own = print(fail);
@@ -258,8 +294,12 @@ describe('guards', () => {
       'measurement',
     ] as const) {
       const outcome = run(ruleThat([fail], { category }), { events: [paused] });
-      expect(outcome.verdict).toMatchObject({ kind: 'not-applicable', reason: 'Treatment is paused.' });
-      expect(outcome.findings).toEqual([]);
+      expect(outcome.verdict).toStrictEqual({
+        kind: 'not-applicable',
+        counts: { pass: 0, fail: 0, open: 0, review: 0, 'not-applicable': 1 },
+        reason: 'Treatment is paused.',
+      });
+      expect([outcome.findings, outcome.open, outcome.asks]).toEqual([[], [], []]);
     }
     const resumed: EventDraft = { type: 'treatment-resumed', data: {} };
     expect(run(ruleThat([fail]), { events: [paused, resumed] }).verdict.kind).toBe('fail');
@@ -320,15 +360,28 @@ describe('a rule that crashes', () => {
   });
 
   test('is reported as crashed, as a fault of the library, and shows nothing of the error', () => {
-    const { verdict, findings } = run(broken, { events: sessions(1, 3) });
-    expect(verdict.kind).toBe('review');
+    const { verdict, findings, open, asks } = run(broken, { events: sessions(1, 3) });
+    expect(verdict).toStrictEqual({
+      kind: 'review',
+      counts: { pass: 0, fail: 0, open: 0, review: 1, 'not-applicable': 0 },
+      reason: 'The rule failed to run.',
+    });
+    expect([open, asks]).toEqual([[], []]);
     expect(findings).toHaveLength(1);
-    expect(findings[0]?.finding).toMatchObject({
+    expect(findings[0]?.finding).toStrictEqual({
       rule: 'crash/task-not-reviewed',
       kind: 'review',
       severity: 'warning',
       basis: 'not-recorded',
+      message:
+        'The rule “task-not-reviewed” failed to run; nothing is known of what it asks for. This is a fault of the library.',
       at: [],
+      observed: {},
+      counterEvidence: [],
+      sources: [],
+      remedy: 'Report the fault with the library’s version and, if you may share it, a course that shows it.',
+      withdrawnIf: [],
+      fingerprint: 'b034dbecc17cb34b',
     });
     expect(JSON.stringify(findings)).not.toContain('secret');
   });

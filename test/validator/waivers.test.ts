@@ -59,7 +59,7 @@ describe('a waiver that covers a finding', () => {
       ...claimed,
       options: { waivers: [{ rule: 'baseline-missing', reason }] },
     });
-    expect(of(report, 'baseline-missing')[0]?.waiver).toEqual({ reason, effect: 'waived' });
+    expect(of(report, 'baseline-missing')[0]?.waiver).toStrictEqual({ reason, effect: 'waived' });
   });
 
   test('covers every finding of its rule, or the one on its subject', () => {
@@ -122,6 +122,16 @@ describe('a safety error', () => {
     expect(report.findings[0]?.severity).toBe('error');
   });
 
+  test('an error of another kind is waived, and lowered', () => {
+    const drafts = sessions(1, 4);
+    const focusClaimed = { documented: ['focus'] } as const;
+    expect(of(reportOn(drafts, focusClaimed), 'no-primary-focus')).toMatchObject([{ severity: 'error' }]);
+    const report = reportOn([...drafts, grant({ rule: 'no-primary-focus', reason })], focusClaimed);
+    expect(of(report, 'no-primary-focus')).toMatchObject([
+      { severity: 'info', waiver: { effect: 'waived' } },
+    ]);
+  });
+
   test('a safety warning is waived like any other', () => {
     const cleared: EventDraft = {
       type: 'risk-assessed',
@@ -144,8 +154,12 @@ describe('a waiver that covers nothing is itself a finding', () => {
         severity: 'info',
         basis: 'recorded',
         at: [{ pointer: '/events/1', event: 'w1' }],
+        message: 'A waiver covers no finding.',
         observed: { rule: 'exclusion-active', reason },
+        counterEvidence: [],
         sources: [],
+        remedy: 'Remove the waiver, or correct it.',
+        withdrawnIf: [],
       }),
     ]);
   });
@@ -196,6 +210,15 @@ describe('a waiver that covers nothing is itself a finding', () => {
       .filter(({ rule }) => rule.startsWith('waiver/'))
       .map((one) => one.fingerprint);
     expect(new Set(prints).size).toBe(4);
+  });
+
+  test('a faulty waiver of another subject has another fingerprint, wherever it stands', () => {
+    const printOf = (subject?: string) =>
+      of(
+        reportOn([held(1), grant({ rule: 'exclusion-active', reason, ...(subject && { subject }) })]),
+        'waiver/unused',
+      )[0]?.fingerprint;
+    expect(new Set([printOf(), printOf('ptsd'), printOf('panic')]).size).toBe(3);
   });
 });
 

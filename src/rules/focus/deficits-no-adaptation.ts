@@ -45,7 +45,7 @@ export const deficitsNoAdaptation: Rule = defineRule({
     const told = lastWord(details, ({ data }) => data.adaptation);
     const denied = told?.word === 'none' ? told.entry : undefined;
     const standard = stated(facts.protocol.length)?.max ?? null;
-    const isLonger = facts.length?.contracted === true && standard !== null && facts.length.min > standard;
+    const isLonger = standard !== null && facts.length !== null && facts.length.min > standard;
     const agreed = [...contract.agreed, ...contract.amended].filter(
       ({ data }) => data.sessions !== undefined,
     );

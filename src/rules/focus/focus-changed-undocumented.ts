@@ -41,7 +41,7 @@ export const focusChangedUndocumented: Rule = defineRule({
   ],
   message: ({ area, session, of, late, refused, reason, agreed, formulated }: Change) => {
     const change = `The area “${areaName(area)}” became the primary focus${atSession('in', session)}, in place of another area`;
-    const when = late && of !== null ? ` and late in a course of ${of} sessions` : '';
+    const when = late ? ` and late in a course of ${of} sessions` : '';
     const lacks = [
       ...(reason ? [] : ['a reason']),
       ...(agreed ? [] : ['the patient’s agreement']),
@@ -70,9 +70,7 @@ export const focusChangedUndocumented: Rule = defineRule({
       if (isStillChoosing(facts, change)) {
         return notApplicable('The area was changed before a formulation was given.');
       }
-      const old =
-        primaries.filter(({ area, start }) => area !== change.area && start.seq < change.start.seq).at(-1) ??
-        first;
+      const old = primaries[primaries.indexOf(change) - 1] ?? first;
       const endings = focus.closings.filter(({ seq, data }) => data.area === old.area && seq > old.start.seq);
       const closings = endings.filter((closing) => belongsTo(closing, change, sessions));
       // A formulation that names no area, given with the change or after it, is taken for one of the new focus.
@@ -85,8 +83,7 @@ export const focusChangedUndocumented: Rule = defineRule({
       const refused = answer === false;
       const hidden = closings.some(({ data }) => data.reason === 'hidden-event');
       const reasons = [...endings.filter(hasReason), ...outcomesOf(focus, old)];
-      const inTime = reasons.filter((entry) => belongsTo(entry, change, sessions));
-      const reason = inTime.length > 0;
+      const reason = reasons.some((entry) => belongsTo(entry, change, sessions));
       const agreed = answer === true;
       const formulated = fresh.length > 0;
       const at = [old.at, ...closings.map((entry) => placeOf(entry)), change.at];
@@ -94,7 +91,6 @@ export const focusChangedUndocumented: Rule = defineRule({
       const ordinal = ordinalOf(sessions, change.start);
       const late = share !== undefined && length !== null && ordinal > share * length.max;
       const session = numberOf(sessions, change.start);
-      const after = reasons.filter((entry) => !inTime.includes(entry));
       const hit = {
         subject: change.area,
         observed: {
@@ -109,9 +105,9 @@ export const focusChangedUndocumented: Rule = defineRule({
         },
         at,
         counter:
-          after.length === 0
+          reason || reasons.length === 0
             ? []
-            : [{ note: 'A reason was recorded later.', at: after.map((entry) => placeOf(entry)) }],
+            : [{ note: 'A reason was recorded later.', at: reasons.map((entry) => placeOf(entry)) }],
         ...afterClosing(facts),
       };
       if (refused) return [{ kind: 'fail', ...hit }];

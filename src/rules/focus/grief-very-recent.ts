@@ -44,7 +44,7 @@ export const griefVeryRecent: Rule = defineRule({
     'The dates are corrected or completed, and lie further apart.',
   ],
   message: ({ least, most, atLeast }: Days) =>
-    most === null || least === null
+    most === null
       ? `The dates do not say whether the death lay ${atLeast} days or more before the diagnosis.`
       : `The death lay ${least === most ? '' : `${least} to `}${counted(most, 'day')} before the diagnosis; a diagnosis ` +
         `within ${atLeast} days of a death is looked at again.`,
@@ -114,7 +114,7 @@ function episodeIn(recorded: readonly Entry<'condition-recorded'>[]): readonly E
   // What came back after a remission was diagnosed anew.
   const over = own.map(({ data }, index) => index < last && data.status === 'remitted').lastIndexOf(true);
   const since = own.slice(over + 1);
-  return since.slice(Math.max(0, since.findIndex(isActive)));
+  return since.slice(since.findIndex(isActive));
 }
 
 function isActive({ data: { status } }: Entry<'condition-recorded'>): boolean {

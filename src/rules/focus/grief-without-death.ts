@@ -112,6 +112,6 @@ function lossOf(id: string, { described }: AspectFacts['inventory']): readonly P
 }
 
 function isLiving(id: string, { people }: AspectFacts['inventory']): boolean {
-  const status = people.find(({ person }) => person === id)?.described.status;
-  return status !== undefined && status !== 'deceased';
+  // One who is called deceased is mourned, and was found before.
+  return people.find(({ person }) => person === id)?.described.status !== undefined;
 }

@@ -1,12 +1,12 @@
 import type { Session } from '../../facts/facts.js';
 import { placeIn, placeOf } from '../../facts/facts.js';
-import type { Ternary } from '../../lib/partial-date.js';
 import { daysBetween, isLater } from '../../lib/partial-date.js';
 import { stated } from '../../model/protocol.js';
 import type { Entry } from '../../model/state.js';
 import { afterClosing } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import { ordinalOf } from '../session-of.js';
 import { momentOf, sameDay } from '../timing.js';
 
 export const baselineMissing: Rule = defineRule({
@@ -39,13 +39,12 @@ export const baselineMissing: Rule = defineRule({
     const by = stated(protocol.thresholds.baselineBySession);
     if (by === undefined) return notApplicable('The protocol does not say when a baseline is due.');
     const maxDays = stated(protocol.thresholds.intakeDays);
-    const judged = measures.taken.map((entry) => ({ entry, inTime: isInTime(entry, sessions, by, maxDays) }));
-    const inTime = judged.find((one) => one.inTime === 'yes');
+    const scores = measures.taken.map((entry) => ({ entry, taken: timingOf(entry, sessions, by, maxDays) }));
+    const inTime = scores.find(({ taken }) => taken === 'in-time');
     if (inTime !== undefined) return [{ kind: 'pass', at: [placeOf(inTime.entry)] }];
-    const perhaps = judged.find((one) => one.inTime === 'unknown');
+    const perhaps = scores.find(({ taken }) => taken === 'unknown');
     const omitted = measures.omitted.find(({ data }) => data.step === 'baseline-measure');
     const last = sessions[by - 1];
-    const place = last === undefined ? [] : [placeIn(last)];
     const remedy = afterClosing({ closure });
     if (perhaps !== undefined) {
       return [
@@ -64,45 +63,44 @@ export const baselineMissing: Rule = defineRule({
     if (attendanceUnknown) {
       return [{ kind: 'review', ask: 'baseline-score', observed: { state: 'none', by }, at: [], ...remedy }];
     }
-    if (sessions.length < by) {
+    if (last === undefined) {
       return closure === null
         ? [{ kind: 'open', due: { earliest: 1, latest: by } }]
         : notApplicable('The course was closed before it was due.');
     }
-    const late = judged.find(({ entry }) => entry.seq > (last?.seq ?? 0));
+    const late = scores.find(({ taken }) => taken === 'late');
     return [
       {
         kind: 'missing',
         aspect: 'measures',
         ask: 'baseline-score',
         observed: { state: late === undefined ? 'none' : 'late', by },
-        at: late === undefined ? place : [placeOf(late.entry)],
+        at: [late === undefined ? placeIn(last) : placeOf(late.entry)],
         ...remedy,
       },
     ];
   },
 });
 
-/** Whether a score belongs to the beginning: to one of the first sessions, or to the days before them. */
-function isInTime(
+/** When a score was taken, as against the first sessions and the days before them: by its date, else by the log. */
+type Timing = 'too-early' | 'in-time' | 'late' | 'unknown';
+
+function timingOf(
   entry: Entry<'measure-taken'>,
   sessions: readonly Session[],
   by: number,
   maxDays: number | undefined,
-): Ternary {
+): Timing {
   const own = sessions.find((session) => sameDay(entry, momentOf(session)));
-  if (own !== undefined) return own.ordinal <= by ? 'yes' : 'no';
+  if (own !== undefined) return own.ordinal <= by ? 'in-time' : 'late';
   const [first] = sessions;
-  if (first !== undefined && entry.seq < first.seq) {
-    if (maxDays === undefined) return 'yes';
+  if (first !== undefined && (entry.seq < first.seq || isLater(first.on, entry.on) === 'yes')) {
+    if (maxDays === undefined) return 'in-time';
     const days = daysBetween(entry.on, first.on);
     if (days === undefined) return 'unknown';
-    if (days.most <= maxDays) return 'yes';
-    return days.least > maxDays ? 'no' : 'unknown';
+    if (days.most <= maxDays) return 'in-time';
+    return days.least > maxDays ? 'too-early' : 'unknown';
   }
-  const last = sessions[by - 1];
-  const after = sessions[by];
-  if (last === undefined || entry.seq < last.seq) return 'yes';
-  if (after !== undefined && entry.seq > after.seq) return 'no';
-  return isLater(entry.on, last.on) === 'yes' ? 'no' : 'yes';
+  const isLate = isLater(entry.on, sessions[by - 1]?.on);
+  return isLate === 'yes' || (isLate === 'unknown' && ordinalOf(sessions, entry) > by) ? 'late' : 'in-time';
 }

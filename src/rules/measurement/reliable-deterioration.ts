@@ -83,9 +83,9 @@ function oncePerOccasion(sessions: readonly Session[], { first, later }: Series)
   );
 }
 
-/** The first run of scores, at least so long, that are each reliably worse than the first score. */
+/** The first run of so many scores that are each reliably worse than the first; else the last, shorter one. */
 function worseRun(
-  instrument: Instrument,
+  instrument: Instrument<string>,
   first: Score,
   later: readonly Score[],
   times: number,
@@ -96,5 +96,5 @@ function worseRun(
     if (!worse && run.length >= times) return run;
     run = worse ? [...run, score] : [];
   }
-  return run.length >= times ? run : [];
+  return run;
 }

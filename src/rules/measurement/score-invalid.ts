@@ -79,7 +79,7 @@ export const scoreInvalid: Rule = defineRule({
 
 /** Certainly taken at different times: two measures at one intake are none too many. */
 function areApart(first: Score, last: Score, sessions: readonly Session[]): boolean {
-  if (first === last || sameDay(first, last)) return false;
+  if (sameDay(first, last)) return false;
   return isLater(last.on, first.on) === 'yes' || ordinalOf(sessions, first) !== ordinalOf(sessions, last);
 }
 
@@ -117,14 +117,14 @@ function impossibleIn({ instrument, first, later }: Series): readonly Impossible
     const checked = checkTotal(instrument, total, { prorated: prorated === true });
     const faults: Impossible[] = [];
     if (!checked.ok) faults.push({ state: stateOf(instrument, checked.error), score, path: '/data/total' });
-    if (riskItem !== undefined && most !== undefined && riskItem > most) {
+    if ((riskItem ?? 0) > (most ?? Number.POSITIVE_INFINITY)) {
       faults.push({ state: 'impossible', score, path: '/data/riskItem' });
     }
     return faults;
   });
 }
 
-function stateOf({ scoring, range }: Instrument, { code }: TotalFault): Impossible['state'] {
+function stateOf({ scoring, range }: Instrument<string>, { code }: TotalFault): Impossible['state'] {
   if (code !== 'out-of-range') return 'impossible';
   if (scoring === 'mean') return 'other-scoring';
   return range.grounding === 'general' ? 'doubtful' : 'impossible';

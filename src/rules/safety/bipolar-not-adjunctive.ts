@@ -42,7 +42,9 @@ export const bipolarNotAdjunctive: Rule = defineRule({
     );
     const settled = contacts.find(({ data }) => data.status === 'in-place' || data.status === 'declined');
     if (settled !== undefined) return [{ kind: 'pass', at: [placeOf(settled)] }];
-    const asked = contacts.find(({ data }) => data.status === 'requested');
+    // What was asked for may have been answered since.
+    const latest = [...new Map(contacts.map((entry) => [entry.data.with, entry])).values()];
+    const asked = latest.find(({ data }) => data.status === 'requested');
     const due = dueInInitialPhase(facts);
     if (facts.closure === null && (asked !== undefined || due.state === 'open')) {
       return [
@@ -53,7 +55,7 @@ export const bipolarNotAdjunctive: Rule = defineRule({
         },
       ];
     }
-    const withheld = contacts.find(({ data }) => data.status === 'withheld');
+    const withheld = latest.find(({ data }) => data.status === 'withheld');
     if (withheld !== undefined) {
       return [{ kind: 'fail', observed: { state: 'withheld' }, at: [placeOf(withheld), placeOf(bipolar)] }];
     }

@@ -46,7 +46,8 @@ export const highRiskNoSafetyPlan: Rule = defineRule({
       if (plan !== undefined && escalation !== undefined) {
         return { kind: 'pass', at: [first.at, placeOf(plan), placeOf(escalation)] };
       }
-      const earlier = risk.plans.find((entry) => entry.data.status !== 'declined' && entry.seq < first.seq);
+      const standing =
+        plan ?? risk.plans.find((entry) => entry.data.status !== 'declined' && entry.seq < first.seq);
       const declined = risk.plans.find((entry) => entry.data.status === 'declined' && inAnswer(entry));
       return {
         kind: 'fail',
@@ -55,13 +56,20 @@ export const highRiskNoSafetyPlan: Rule = defineRule({
         observed: { missing: plan !== undefined ? 'escalation' : escalation !== undefined ? 'plan' : 'both' },
         at: [first.at],
         counter: [
-          ...(plan === undefined ? [] : [{ note: 'A safety plan is recorded.', at: [placeOf(plan)] }]),
           ...(escalation === undefined
             ? []
             : [{ note: 'An escalation is recorded.', at: [placeOf(escalation)] }]),
-          ...(earlier === undefined
+          ...(standing === undefined
             ? []
-            : [{ note: 'An earlier plan stands, and was not reviewed.', at: [placeOf(earlier)] }]),
+            : [
+                {
+                  note:
+                    plan === undefined
+                      ? 'An earlier plan stands, and was not reviewed.'
+                      : 'A safety plan is recorded.',
+                  at: [placeOf(standing)],
+                },
+              ]),
           ...(declined === undefined
             ? []
             : [{ note: 'The patient declined a plan.', at: [placeOf(declined)] }]),

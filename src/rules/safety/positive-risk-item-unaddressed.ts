@@ -2,7 +2,6 @@ import { placeOf } from '../../facts/facts.js';
 import { daysBetween } from '../../lib/partial-date.js';
 import type { RiskCheck } from '../../model/care.js';
 import { stated } from '../../model/protocol.js';
-import { isCalled } from '../../model/state.js';
 import { counted } from '../counts.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
@@ -44,9 +43,8 @@ export const positiveRiskItemUnaddressed: Rule = defineRule({
       const answered = record.risk.checks.some(
         (fact) =>
           isAssessment(fact.check) &&
-          ((fact.check.answers !== undefined && isCalled(measure, fact.check.answers)) ||
-            sameDay(fact, measure) ||
-            fact.seq > measure.seq) &&
+          // One that names the measure stands after it.
+          (sameDay(fact, measure) || fact.seq > measure.seq) &&
           (contact === undefined || fact.seq <= contact.seq || sameDay(fact, momentOf(contact))) &&
           isWithin(daysBetween(measure.on, fact.on), maxDays),
       );
@@ -55,18 +53,15 @@ export const positiveRiskItemUnaddressed: Rule = defineRule({
         contact !== undefined || facts.closure !== null || !isWithin(daysBetween(measure.on, asOf), maxDays);
       (overdue ? unanswered : waiting).push(measure);
     }
-    if (unanswered.length > 0) {
-      const first = unanswered[0]?.seq ?? 0;
-      const late = record.risk.checks.filter((fact) => fact.seq > first && isAssessment(fact.check));
+    const [first] = unanswered;
+    if (first !== undefined) {
+      const late = record.risk.checks.find((fact) => fact.seq > first.seq && isAssessment(fact.check));
       return [
         {
           kind: 'fail',
           observed: { unanswered: unanswered.length, positive: positive.length },
           at: unanswered.map((measure) => placeOf(measure, '/data/riskItem')),
-          counter:
-            late.length > 0
-              ? [{ note: 'Risk was assessed later.', at: late.slice(0, 1).map((fact) => fact.at) }]
-              : [],
+          counter: late === undefined ? [] : [{ note: 'Risk was assessed later.', at: [late.at] }],
         },
       ];
     }

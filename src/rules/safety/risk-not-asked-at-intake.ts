@@ -1,6 +1,5 @@
 import type { RiskFact, Session } from '../../facts/facts.js';
 import { placeIn, placeOf } from '../../facts/facts.js';
-import type { Ternary } from '../../lib/partial-date.js';
 import { daysBetween, isLater } from '../../lib/partial-date.js';
 import { stated } from '../../model/protocol.js';
 import type { Rule } from '../define-rule.js';
@@ -51,14 +50,14 @@ export const riskNotAskedAtIntake: Rule = defineRule({
       ({ check }) => check.asked === true || check.basis?.includes('direct-question'),
     );
     const judged = asked.map((fact) => ({ fact, inTime: isInTime(fact, first, second, maxDays) }));
-    const inTime = judged.find((one) => one.inTime === 'yes');
+    const inTime = judged.find((one) => one.inTime === true);
     if (inTime !== undefined) return [{ kind: 'pass', at: [inTime.fact.at] }];
-    const later = asked.find((fact) => fact.seq > first.seq);
+    const later = asked.find((fact) => !isAhead(fact, first));
     const hit = {
       counter: later === undefined ? [] : [{ note: 'Risk was asked about later.', at: [later.at] }],
       observed: { state: 'none', askedInSession: later?.session ?? null },
     };
-    const perhaps = judged.find((one) => one.inTime === 'unknown');
+    const perhaps = judged.find((one) => one.inTime === undefined);
     if (perhaps !== undefined) {
       return [
         { kind: 'review', ask: 'risk-enquiry-at-intake', ...hit, at: [perhaps.fact.at, placeIn(first)] },
@@ -76,22 +75,26 @@ export const riskNotAskedAtIntake: Rule = defineRule({
   },
 });
 
-/** Whether an enquiry belongs to the first session, or to an intake that is recent enough. */
+/** Whether an enquiry belongs to the first session, or to an intake that is recent enough; `undefined` where nobody can say. */
 function isInTime(
   fact: RiskFact,
   first: Session,
   second: Session | undefined,
   maxDays: number | undefined,
-): Ternary {
-  if (sameDay(fact, momentOf(first))) return 'yes';
-  if (fact.seq > first.seq) {
-    if (fact.session !== undefined) return 'no';
-    if (second !== undefined && fact.seq > second.seq) return 'no';
-    return isLater(fact.on, first.on) === 'yes' ? 'no' : 'yes';
+): boolean | undefined {
+  if (sameDay(fact, momentOf(first))) return true;
+  if (!isAhead(fact, first)) {
+    const isBeforeSecond = second === undefined || fact.seq < second.seq;
+    return fact.session === undefined && isBeforeSecond && isLater(fact.on, first.on) !== 'yes';
   }
-  if (maxDays === undefined) return 'yes';
+  if (maxDays === undefined) return true;
   const days = daysBetween(fact.on, first.on);
-  if (days === undefined) return 'unknown';
-  if (days.most <= maxDays) return 'yes';
-  return days.least > maxDays ? 'no' : 'unknown';
+  if (days === undefined) return undefined;
+  if (days.most <= maxDays) return true;
+  return days.least > maxDays ? false : undefined;
+}
+
+/** By the dates, also where it was written down later, or else by the log. */
+function isAhead(fact: RiskFact, first: Session): boolean {
+  return fact.seq < first.seq || isLater(first.on, fact.on) === 'yes';
 }

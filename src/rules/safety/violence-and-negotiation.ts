@@ -34,19 +34,18 @@ export const violenceAndNegotiation: Rule = defineRule({
     `A relationship is flagged for violence (${violence}), with ${counted(jointSessions, 'joint session')} and ` +
     `${counted(tasks, 'task')} towards that person, and no review of safety recorded before.`,
   check: ({ contacts, record: { inventory, tasks, sessions } }) => {
-    const everFlagged = inventory.people.filter(({ person }) =>
-      inventory.described.some((entry) => entry.data.person === person && isFlagged(entry.data)),
-    );
-    if (everFlagged.length === 0) return notApplicable('No relationship is flagged for violence.');
+    if (!inventory.described.some(({ data }) => isFlagged(data))) {
+      return notApplicable('No relationship is flagged for violence.');
+    }
     const steps = flatMap(contacts, (contact) => [
       ...(sessions.conjointWith(contact) ?? []).map((person) => ({ person, contact, path: '/conjointWith' })),
       ...flatMap(tasks.set(contact) ?? [], ({ person, kind }, index) =>
-        person !== undefined && (kind === 'conversation' || kind === 'contact')
+        kind === 'conversation' || kind === 'contact'
           ? [{ person, contact, path: `/tasksSet/${index}` }]
           : [],
       ),
     ]);
-    const judged = flatMap(everFlagged, ({ person }): readonly Judgement<Towards>[] => {
+    const judged = flatMap(inventory.people, ({ person }): readonly Judgement<Towards>[] => {
       const told = inventory.described.filter((entry) => entry.data.person === person);
       const known = steps
         .filter((step) => step.person === person)

@@ -27,7 +27,7 @@ export const contractOverrun: Rule = defineRule({
   ],
   message: (seen: Overrun) =>
     seen.state === 'overrun'
-      ? `${counted(seen.sessions, 'session was', 'sessions were')} held${seen.paused === 0 ? '' : `, not counting ${seen.paused} in a pause`}; at most ${seen.atMost} were agreed.`
+      ? `${seen.sessions} sessions were held${seen.paused === 0 ? '' : `, not counting ${seen.paused} in a pause`}; at most ${seen.atMost} were agreed.`
       : `A second contract says ${range(seen.min, seen.max)}, where ${range(seen.minBefore, seen.maxBefore)} stood, and no amendment is recorded.`,
   check: (facts) => {
     const { sessions, length, attendanceUnknown } = facts;
@@ -52,6 +52,7 @@ export const contractOverrun: Rule = defineRule({
         ...afterClosing(facts, remedyOfExcess),
       });
     }
+    // An amendment vouches for itself, and for a contract on the same terms.
     const altered = alterations(terms).filter(
       ({ to }) =>
         !contract.amended.some(({ data }) => data.sessions !== undefined && isSame(data.sessions, to)),
@@ -96,14 +97,14 @@ interface Alteration {
   readonly to: Range;
 }
 
-/** The later contracts whose number of sessions goes beyond the one that stood; a range may be narrowed. */
+/** The later terms whose number of sessions goes beyond the one that stood; a range may be narrowed. */
 function alterations(terms: readonly Alteration['entry'][]): readonly Alteration[] {
   const found: Alteration[] = [];
   let standing: Range | undefined;
   for (const entry of terms) {
     const to = entry.data.sessions;
     if (to === undefined) continue;
-    if (entry.type === 'contract-agreed' && standing !== undefined && !isWithin(to, standing)) {
+    if (standing !== undefined && !isWithin(to, standing)) {
       found.push({ entry, from: standing, to });
     }
     standing = to;

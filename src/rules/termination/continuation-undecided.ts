@@ -1,12 +1,12 @@
 import type { FactsFor } from '../../facts/facts.js';
 import { placeOf } from '../../facts/facts.js';
 import { isRemission } from '../../measures/change.js';
-import { instrument } from '../../measures/instruments.js';
 import type { Severity } from '../../model/vocabulary.js';
 import { afterClosing } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 import { endingDue } from '../ending-duty.js';
+import { instrumentOf } from '../scores.js';
 import { inOrder } from '../session-of.js';
 import { isDepressive, targetEntries, targetOf } from '../targets.js';
 
@@ -75,11 +75,15 @@ interface RiskOfReturn {
 }
 
 // What is not recorded raises nothing: an unknown history stays at info.
-function riskOfReturn({ sessions, record }: FactsFor<'condition' | 'measures' | 'care'>) {
+function riskOfReturn(facts: FactsFor<'condition' | 'measures' | 'care'>) {
+  const { sessions, record } = facts;
   const { condition, measures, care } = record;
   const remitted = targetOf(condition.recorded)?.data.status === 'remitted';
   const last = inOrder(sessions, measures.taken)
-    .map(({ data }) => inRemission(data.instrument, data.total))
+    .map(({ data }) => {
+      const known = instrumentOf(facts, data.instrument);
+      return known === undefined ? undefined : isRemission(known, data.total);
+    })
     .filter((known) => known !== undefined)
     .at(-1);
   const risk: RiskOfReturn = {
@@ -94,9 +98,4 @@ function riskOfReturn({ sessions, record }: FactsFor<'condition' | 'measures' | 
       ),
   };
   return { ...risk };
-}
-
-function inRemission(id: string, total: number): boolean | undefined {
-  const known = instrument(id);
-  return known === undefined ? undefined : isRemission(known, total);
 }

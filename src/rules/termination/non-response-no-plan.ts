@@ -162,7 +162,7 @@ function standingOf(facts: FactsFor<'measures' | 'condition'>, closedFor: boolea
 }
 
 /** Whether a want of response on an instrument weighs as an error: its response is published, and who is ill. */
-function isFirm({ caseness = [], response }: Instrument): boolean {
+function isFirm({ caseness = [], response }: Instrument<string>): boolean {
   return caseness.length > 0 && response !== undefined && response.grounding !== 'general';
 }
 

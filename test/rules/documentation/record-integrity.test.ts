@@ -155,6 +155,10 @@ describe(rule, () => {
     expect(judged(rule, drafts, { documented: 'all' }).verdict.kind).toBe('pass');
     const unnumbered = [opened, held(1, '2025-03-04'), missed('2025-03-11'), held(3, '2025-03-18')];
     expect(judged(rule, unnumbered, { documented: 'all' }).verdict.kind).toBe('pass');
+    const numbered = [opened, held(1), missed(undefined, 2), held(3), held(5)];
+    expect(judged(rule, numbered).findings).toMatchObject([
+      { observed: { state: 'gaps', count: 1 }, at: [{ session: 5 }] },
+    ]);
   });
 
   test('asks, at info, why the course was closed', () => {

@@ -3,7 +3,7 @@ import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { InterpersonalDeficitsDetail, Range } from '../../../src/index.js';
 import { ipc, iptA, iptAdult, type Protocol } from '../../../src/protocols/index.js';
 import { remedyAfterClosing } from '../../../src/rules/closing.js';
-import { sessions } from '../../support/judge.js';
+import { passedOn, sessions } from '../../support/judge.js';
 import { oddProtocols, phaseless } from '../../support/odd-protocols.js';
 import { askedFor, dueOf, eventsOf, house, inConfidence, judgedSoundly } from '../../support/sound.js';
 
@@ -121,7 +121,14 @@ describe(rule, () => {
       session: 4,
       data: { sessions: { min: 20, max: 20 }, reason: 'extended' },
     };
-    expect(judgedSoundly(rule, [...course(sixteen), amended], claimed).verdict.kind).toBe('pass');
+    const drafts = [...course(sixteen), { ...amended, id: 'longer' }];
+    expect(judgedSoundly(rule, drafts, claimed).verdict.kind).toBe('pass');
+    const fortnightly: EventDraft = {
+      type: 'contract-amended',
+      session: 4,
+      data: { everyDays: 14, reason: 'cadence' },
+    };
+    expect(passedOn(rule, [...drafts, fortnightly])).toEqual(['contract', 'longer']);
   });
 
   test('protocols of another length disagree on what is a longer course', () => {

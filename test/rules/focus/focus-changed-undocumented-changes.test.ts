@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { FocusClosed } from '../../../src/index.js';
-import { ipc } from '../../../src/protocols/index.js';
+import { ipc, iptAdult, type Protocol } from '../../../src/protocols/index.js';
 import { sessions } from '../../support/judge.js';
 import { eventsOf, house, judgedSoundly } from '../../support/sound.js';
 import {
@@ -80,6 +80,37 @@ describe(`${rule}: what is a change, and when`, () => {
       draft.session === 3 && draft.type === 'session-held' ? [second, draft] : [draft],
     );
     expect(judgedSoundly(rule, given, claimed).verdict.kind).toBe('fail');
+    const justBefore = tried(3).flatMap((draft) =>
+      draft.id === 'taken' ? [formulated(3, { area: 'role-dispute' }), draft] : [draft],
+    );
+    expect(judgedSoundly(rule, justBefore, claimed).verdict.kind).toBe('fail');
+    const early = tried(3).slice(0, -6);
+    const closed: EventDraft = { type: 'course-closed', data: { reason: 'transferred' } };
+    for (const drafts of [early, [...early, closed]]) {
+      expect(judgedSoundly(rule, drafts, claimed).verdict.reason).toBe(
+        'The area was changed before a formulation was given.',
+      );
+    }
+    const withoutInitial: Protocol = {
+      ...iptAdult,
+      phases: iptAdult.phases.filter(({ role }) => role !== 'initial'),
+    };
+    expect(judgedSoundly(rule, early, { ...claimed, protocol: withoutInitial }).verdict.kind).toBe('fail');
+  });
+
+  test('what was formulated in a session after the change was not given before it, wherever it stands', () => {
+    const [contract, ...rest] = begun(2);
+    if (contract === undefined) return;
+    const drafts: readonly EventDraft[] = [
+      contract,
+      ...rest.slice(0, 2),
+      { type: 'focus-activated', id: 'first', session: 2, data: { area: 'role-dispute', rank: 'primary' } },
+      ...sessions(3, 4),
+      formulated(4),
+      left(3),
+      taken(3),
+    ];
+    expect(judgedSoundly(rule, drafts, claimed).verdict.kind).toBe('not-applicable');
   });
 
   test('the first area to be primary is no change, though another was active before it', () => {
@@ -130,6 +161,11 @@ describe(`${rule}: what is a change, and when`, () => {
         { kind: 'fail', observed: { late } },
       ]);
     }
+    const open: Protocol = { ...iptAdult, length: house('unspecified') };
+    const noContract = bareIn(12).slice(1);
+    expect(judgedSoundly(rule, noContract, { ...claimed, protocol: open }).findings).toMatchObject([
+      { observed: { late: false, of: null } },
+    ]);
     const short = (session: number): readonly EventDraft[] => [
       { type: 'contract-agreed', data: { sessions: { min: 6, max: 6 } } },
       ...bareIn(session).slice(1),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
-import type { RoleDisputeDetail } from '../../../src/index.js';
+import type { FocusClosed, RoleDisputeDetail } from '../../../src/index.js';
 import { remedyAfterClosing } from '../../../src/rules/closing.js';
 import { sessions } from '../../support/judge.js';
 import { oddProtocols } from '../../support/odd-protocols.js';
@@ -106,6 +106,12 @@ describe(rule, () => {
     }
   });
 
+  test('a patient who declined the formulation of the new focus did not agree', () => {
+    const declined = formulated(8, { area: 'grief', acceptance: 'declined' });
+    const { findings } = judgedSoundly(rule, changed(left(8, reason), taken(8), declined));
+    expect(findings).toMatchObject([{ kind: 'fail', basis: 'recorded', observed: { agreed: false } }]);
+  });
+
   test('a patient who agreed to leave the one and not to take up the other did not agree, in either order', () => {
     const leaving = left(8, { ...reason, agreed: true });
     const taking = taken(8, { agreed: false });
@@ -131,14 +137,22 @@ describe(rule, () => {
       session: 10,
       data: { acceptance: 'accepted' },
     };
-    const toAnother = { ...formulated(10, { area: 'role-transition', acceptance: 'accepted' }), id: 'other' };
+    const toAnother = formulated(10, { area: 'role-transition', acceptance: 'accepted' });
+    const another = formulated(10, { area: 'role-transition' });
+    const third: EventDraft = {
+      type: 'focus-activated',
+      session: 10,
+      data: { area: 'role-transition', rank: 'secondary', agreed: true },
+    };
     for (const [later, kind] of [
-      [again, 'pass'],
-      [answer, 'pass'],
-      [toAnother, 'fail'],
+      [[again], 'pass'],
+      [[answer], 'pass'],
+      [[toAnother], 'fail'],
+      [[another, answer], 'fail'],
+      [[third], 'fail'],
     ] as const) {
-      const drafts = [...changed(...refused, formulated(8)), later];
-      expect([later.type, judgedSoundly(rule, drafts).verdict.kind]).toEqual([later.type, kind]);
+      const drafts = [...changed(...refused, formulated(8)), ...later];
+      expect([later, judgedSoundly(rule, drafts).verdict.kind]).toEqual([later, kind]);
     }
   });
 
@@ -214,6 +228,26 @@ describe(rule, () => {
     expect(judgedSoundly(rule, tooLate, claimed).findings).toMatchObject([
       { observed: { reason: false }, counterEvidence: [{ at: [{ event: 'ended' }] }] },
     ]);
+    const [contract, ...course] = changed(...rest);
+    const tooEarly =
+      contract === undefined ? [] : [contract, ended(2, { outcome: 'renegotiated' }), ...course];
+    expect(judgedSoundly(rule, tooEarly, claimed).findings).toMatchObject([
+      { observed: { reason: false }, counterEvidence: [] },
+    ]);
+  });
+
+  test('a later reason is told only where there was none before it', () => {
+    const twice = [
+      ...changed(left(8, reason), taken(8), formulated(8)),
+      {
+        type: 'focus-detailed',
+        session: 10,
+        data: { area: 'role-dispute', outcome: 'dissolved' },
+      } as const,
+    ];
+    expect(judgedSoundly(rule, twice, claimed).findings).toMatchObject([
+      { observed: { reason: true, agreed: false }, counterEvidence: [] },
+    ]);
   });
 
   test('an agreement with amendments is an agreement', () => {
@@ -286,9 +320,32 @@ describe(rule, () => {
     for (const drafts of [before, same, next]) {
       expect(judgedSoundly(rule, drafts, claimed).verdict.kind).toBe('pass');
     }
-    const tooLate = [...begun(8), agreed, formulated(8), ...sessions(9, 10), left(10, reason)];
-    expect(judgedSoundly(rule, tooLate, claimed).findings).toMatchObject([
-      { observed: { reason: false }, counterEvidence: [{ at: [{ event: 'left' }] }] },
+    const late = (data: Partial<FocusClosed>) => [
+      ...begun(8),
+      taken(8),
+      formulated(8),
+      ...sessions(9, 10),
+      left(10, { ...data, agreed: true }),
+    ];
+    for (const tooLate of [late(reason), late({ reason: 'hidden-event' })]) {
+      const { findings } = judgedSoundly(rule, tooLate, claimed);
+      expect(findings).toMatchObject([
+        { observed: { reason: false, agreed: false }, counterEvidence: [{ at: [{ event: 'left' }] }] },
+      ]);
+      expect(eventsOf(findings[0])).toEqual(['first', 'taken']);
+    }
+  });
+
+  test('why the old focus had been dropped as a candidate is no reason to leave it later', () => {
+    const [contract, ...course] = changed(left(8), taken(8, { agreed: true }), formulated(8));
+    const candidate: EventDraft = { type: 'focus-proposed', data: { area: 'role-dispute' } };
+    const dropped: EventDraft = {
+      type: 'focus-closed',
+      data: { area: 'role-dispute', outcome: 'dropped', reason: 'better-fit' },
+    };
+    const drafts = contract === undefined ? [] : [contract, candidate, dropped, ...course];
+    expect(judgedSoundly(rule, drafts, claimed).findings).toMatchObject([
+      { observed: { reason: false, agreed: true, formulated: true }, counterEvidence: [] },
     ]);
   });
 

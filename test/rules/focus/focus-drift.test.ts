@@ -237,6 +237,32 @@ describe(rule, () => {
     );
   });
 
+  test('one bound is enough to know a drift by', () => {
+    const open = { value: 'unspecified', source: 'house-judgement', grounding: 'house' } as const;
+    const onlyRun: Protocol = {
+      ...iptAdult,
+      thresholds: { ...iptAdult.thresholds, offFocusShare: open },
+    };
+    const onlyShare: Protocol = {
+      ...iptAdult,
+      thresholds: { ...iptAdult.thresholds, offFocusRun: open },
+    };
+    for (const [protocol, inARow, inAll] of [
+      [onlyRun, 'fail', 'pass'],
+      [onlyShare, 'pass', 'fail'],
+    ] as const) {
+      const setting = { ...claimed, protocol };
+      expect(judged(rule, middle(on, off, off, on), setting).verdict.kind).toBe(inARow);
+      expect(judged(rule, middle(off, on, off, on, off, on), setting).verdict.kind).toBe(inAll);
+    }
+  });
+
+  test('does not speak without a focus where no rule says by when there must be one', () => {
+    const phases = iptAdult.phases.filter(({ role }) => role !== 'initial');
+    const { verdict } = judged(rule, worked(1, off, off, off), { protocol: { ...iptAdult, phases } });
+    expect(verdict.reason).toBe('No focal area is recorded as active.');
+  });
+
   test('sessions in a pause are not asked for the focus', () => {
     const drafts: EventDraft[] = [
       ...middle(on, on),
@@ -261,8 +287,13 @@ describe(rule, () => {
   test('fails where the focus is claimed and no middle session says what it worked on', () => {
     const { findings } = judged(rule, middle(unknown, unknown, unknown), claimed);
     expect(findings).toMatchObject([{ kind: 'fail', severity: 'warning' }]);
-    const documented = [{ aspect: 'focus', fromSession: 6 }] as const;
-    expect(judged(rule, middle(unknown, unknown, unknown), { documented }).verdict.kind).toBe('review');
+    for (const [fromSession, kind] of [
+      [4, 'fail'],
+      [6, 'review'],
+    ] as const) {
+      const documented = [{ aspect: 'focus', fromSession }] as const;
+      expect(judged(rule, middle(unknown, unknown, unknown), { documented }).verdict.kind).toBe(kind);
+    }
   });
 
   test('a protocol may make it an error, where the middle phase is recorded and not only computed', () => {
@@ -273,7 +304,15 @@ describe(rule, () => {
     const recorded = middle(on, off, off, on);
     expect(judged(rule, recorded, { protocol }).findings).toMatchObject([{ severity: 'error' }]);
     const computed = [...sessions(1, 3), focus, ...worked(4, on, off, off, on)];
-    expect(judged(rule, computed, { protocol }).findings).toMatchObject([{ severity: 'warning' }]);
+    const partly = [
+      ...sessions(1, 3),
+      focus,
+      ...worked(4, off, off),
+      ...sessions(6, 6, { phase: 'middle', areas: ['role-dispute'] }),
+    ];
+    for (const drafts of [computed, partly]) {
+      expect(judged(rule, drafts, { protocol }).findings).toMatchObject([{ severity: 'warning' }]);
+    }
   });
 
   test('says what it saw, and where', () => {

@@ -57,6 +57,71 @@ describe(`${rule}: which death`, () => {
     }
   });
 
+  test.each([
+    ['2024-05-01', '2024-05', 'pass'],
+    ['2024-12-31', '2024', 'pass'],
+    ['2024-07-15', '2024-06', 'fail'],
+  ] as const)('died %s, and a death in %s with nobody named: %s', (diedOn, happened, kind) => {
+    const linked: EventDraft = {
+      type: 'focus-activated',
+      session: 3,
+      data: { area: 'grief', rank: 'primary', people: ['mother'], timeline: ['death'] },
+    };
+    const death: EventDraft = {
+      type: 'timeline-event-added',
+      id: 'death',
+      data: { kind: 'death', happened },
+    };
+    const drafts = [died(diedOn), death, diagnosed(day), ...sessions(1, 3), linked];
+    expect(judgedSoundly(rule, drafts).verdict.kind).toBe(kind);
+  });
+
+  test('a death of nobody named beside two that are mourned is a third one, where its day is another', () => {
+    const all: EventDraft = {
+      type: 'focus-activated',
+      session: 3,
+      data: { area: 'grief', rank: 'primary', people: ['mother', 'father'], timeline: ['death'] },
+    };
+    const father: EventDraft = { type: 'person-described', data: { person: 'father', status: 'deceased' } };
+    const death: EventDraft = {
+      type: 'timeline-event-added',
+      id: 'death',
+      data: { kind: 'death', happened: '2024-06-17' },
+    };
+    const drafts = [father, died('2024-03-02'), death, diagnosed(day), ...sessions(1, 3), all];
+    const { findings } = judgedSoundly(rule, drafts);
+    expect(findings).toMatchObject([{ kind: 'fail', severity: 'warning' }]);
+    expect(eventsOf(findings[0])).toContain('death');
+  });
+
+  test('the dated death of another person does not stand for that of the person', () => {
+    const aunt: EventDraft = {
+      type: 'person-described',
+      data: { person: 'aunt', status: 'deceased', diedOn: '2024-06-17' },
+    };
+    const undated: EventDraft = { type: 'timeline-event-added', data: { kind: 'death' } };
+    for (const other of [aunt, undated]) {
+      const { findings } = judgedSoundly(rule, course(died(undefined), other, diagnosed(day)));
+      expect(findings).toMatchObject([{ kind: 'review' }]);
+      expect(eventsOf(findings[0])).toContain('mother');
+    }
+  });
+
+  test('a death on the timeline counts where nobody is known to be mourned, also one of a person', () => {
+    const unlinked: EventDraft = {
+      type: 'focus-activated',
+      session: 3,
+      data: { area: 'grief', rank: 'primary' },
+    };
+    const aunt: EventDraft = {
+      type: 'timeline-event-added',
+      data: { kind: 'death', person: 'aunt', happened: '2024-06-17' },
+    };
+    const described: EventDraft = { type: 'person-described', data: { person: 'aunt' } };
+    const drafts = [described, aunt, diagnosed(day), ...sessions(1, 3), unlinked];
+    expect(judgedSoundly(rule, drafts).verdict.kind).toBe('fail');
+  });
+
   test('a dated death on the timeline stands for that of the person, where hers has no date', () => {
     const onTimeline: EventDraft = {
       type: 'timeline-event-added',

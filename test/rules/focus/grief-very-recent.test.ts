@@ -208,16 +208,43 @@ describe(rule, () => {
     }
   });
 
-  test('that the illness is over, or was none, is no diagnosis made at a later date', () => {
-    for (const status of ['remitted', 'history'] as const) {
-      const over: EventDraft = {
-        type: 'condition-recorded',
-        on: '2024-12-01',
-        data: { condition: 'major-depression', role: 'target', status },
-      };
-      const { verdict } = judgedSoundly(rule, [...course(died('2024-06-17'), diagnosed(day)), over]);
-      expect(verdict.kind).not.toBe('pass');
+  test.each([
+    ['remitted', 'fail'],
+    ['history', 'not-applicable'],
+    ['ruled-out', 'not-applicable'],
+  ] as const)('that the illness is %s is no diagnosis made at a later date: %s', (status, kind) => {
+    const over: EventDraft = { ...diagnosed('2024-12-01', { status }), id: 'over' };
+    const { verdict, findings } = judgedSoundly(rule, [...course(died('2024-06-17'), diagnosed(day)), over]);
+    expect(verdict.kind).toBe(kind);
+    if (kind === 'fail') expect(eventsOf(findings[0])).toEqual(['mother', 'diagnosis']);
+  });
+
+  test('of several depressions it is the one last called active', () => {
+    const persistent = (status: 'active' | 'remitted', on: string): EventDraft => ({
+      ...diagnosed(on, { condition: 'persistent-depression', status }),
+      id: 'persistent',
+    });
+    for (const drafts of [
+      course(died('2024-06-17'), persistent('active', '2023-12-01'), diagnosed(day)),
+      course(died('2024-06-17'), diagnosed(day), persistent('remitted', '2024-12-01')),
+    ]) {
+      const { findings } = judgedSoundly(rule, drafts);
+      expect(findings).toMatchObject([{ kind: 'fail' }]);
+      expect(eventsOf(findings[0])).toEqual(['mother', 'diagnosis']);
     }
+  });
+
+  test('an illness that was first ruled out was diagnosed when it was called active', () => {
+    const not: EventDraft = { ...diagnosed('2023-12-01', { status: 'ruled-out' }), id: 'not' };
+    expect(judgedSoundly(rule, course(died('2024-06-17'), not, diagnosed(day))).verdict.kind).toBe('fail');
+  });
+
+  test('an illness that is stabilised is one, and a problem short of a diagnosis is none', () => {
+    const death = died('2024-06-17');
+    const stabilised = diagnosed(day, { status: 'stabilised' });
+    expect(judgedSoundly(rule, course(death, stabilised)).verdict.kind).toBe('fail');
+    const problem = diagnosed(day, { basis: 'target-problem' });
+    expect(judgedSoundly(rule, course(death, problem)).verdict.kind).toBe('not-applicable');
   });
 
   test('does not speak without grief, without a death, or without a diagnosis', () => {

@@ -149,8 +149,12 @@ describe(rule, () => {
     }
     const unlinked = course([person({ recentChange: 'death' })], grief());
     expect(judgedSoundly(rule, unlinked, claimed).verdict.kind).not.toBe('pass');
-    const illness = course([person({ recentChange: 'illness' })], grief({ people: ['father'] }));
-    expect(judgedSoundly(rule, illness, claimed).verdict.kind).toBe('fail');
+    const illness = person({ recentChange: 'illness' });
+    const another = person({ recentChange: 'death' }, 'aunt');
+    for (const before of [[illness], [illness, another], [another, illness]]) {
+      const drafts = course(before, grief({ people: ['father'] }));
+      expect(judgedSoundly(rule, drafts, claimed).verdict.kind).toBe('fail');
+    }
   });
 
   test('does not speak of grief that was tried and let go before the middle phase', () => {

@@ -25,6 +25,52 @@ describe(rule, () => {
     expect(judged(rule, course(active(3, 'grief', 'primary'))).verdict.kind).toBe('pass');
   });
 
+  test('passes as soon as it is chosen, and is open again where it was parked', () => {
+    const chosen = [...sessions(1, 2), active(2, 'grief', 'primary')];
+    expect(judged(rule, chosen, claimed).verdict.kind).toBe('pass');
+    const parked: EventDraft = { type: 'focus-closed', data: { area: 'grief', outcome: 'parked' } };
+    expect(judged(rule, [...chosen, parked], claimed).verdict.kind).toBe('open');
+    expect(judged(rule, [...sessions(1, 2), active(2, 'grief', 'secondary')], claimed).verdict.kind).toBe(
+      'open',
+    );
+  });
+
+  test.each([
+    ['2025-04-01', 'pass'],
+    ['2025-04-02', 'fail'],
+  ] as const)(
+    'an area that was closed on the day the middle phase began is replaced on %s: %s',
+    (on, kind) => {
+      const drafts: EventDraft[] = [
+        ...sessions(1, 3),
+        active(3, 'role-dispute', 'primary'),
+        { type: 'focus-closed', on: '2025-04-01', data: { area: 'role-dispute', outcome: 'changed' } },
+        { ...middle, on: '2025-04-01' },
+        { type: 'focus-activated', on, data: { area: 'grief', rank: 'primary' } },
+        ...sessions(4, 5),
+      ];
+      expect(judged(rule, drafts, claimed).verdict.kind).toBe(kind);
+    },
+  );
+
+  test('one area without a rank, beside a second one or after another, is the primary one', () => {
+    const beside = course(active(3, 'grief'), active(3, 'role-dispute', 'secondary'));
+    const closed = (session: number): EventDraft => ({
+      type: 'focus-closed',
+      session,
+      data: { area: 'role-dispute', outcome: 'changed' },
+    });
+    const after = course(active(2, 'role-dispute'), closed(2), active(3, 'grief'));
+    const before = [...course(active(3, 'role-dispute')), closed(5), active(5, 'grief'), ...sessions(6, 6)];
+    for (const drafts of [beside, after, before]) {
+      expect(judged(rule, drafts, claimed).verdict.kind).toBe('pass');
+    }
+    const together = [...course(active(3, 'role-dispute'), active(3, 'grief')), closed(5)];
+    expect(judged(rule, together, claimed).findings).toMatchObject([
+      { observed: { state: 'unranked', active: 2 } },
+    ]);
+  });
+
   test('passes with a named second area', () => {
     const drafts = course(active(3, 'grief', 'primary'), active(3, 'role-dispute', 'secondary'));
     expect(judged(rule, drafts, claimed).verdict.kind).toBe('pass');
@@ -82,11 +128,33 @@ describe(rule, () => {
       session: 3,
       data: { area: 'grief', outcome: 'parked' },
     };
-    expect(judged(rule, course(active(2, 'grief', 'primary'), parked), claimed).verdict.kind).toBe('fail');
+    const drafts = course({ ...active(2, 'grief', 'primary'), id: 'grief' }, parked);
+    expect(judged(rule, drafts, claimed).findings).toMatchObject([
+      {
+        kind: 'fail',
+        basis: 'recorded',
+        observed: { state: 'ended', active: 0 },
+        at: [{ event: 'grief' }, { pointer: '/events/5' }],
+      },
+    ]);
   });
 
   test('fails where the only active area is named as the second', () => {
     expect(judged(rule, course(active(3, 'grief', 'secondary')), claimed).verdict.kind).toBe('fail');
+  });
+
+  test('counts the second area as active where it was closed only later, and not where it was named later', () => {
+    const second: EventDraft = {
+      type: 'focus-closed',
+      session: 5,
+      data: { area: 'grief', outcome: 'parked' },
+    };
+    const closed = [...course(active(3, 'grief', 'secondary')), second];
+    expect(judged(rule, closed, claimed).findings).toMatchObject([
+      { observed: { state: 'unranked', active: 1 } },
+    ]);
+    const named = [...course(), active(5, 'grief', 'secondary')];
+    expect(judged(rule, named, claimed).findings).toMatchObject([{ observed: { state: 'none', active: 0 } }]);
   });
 
   test('fails where a claimed focus became active after the middle phase had begun', () => {

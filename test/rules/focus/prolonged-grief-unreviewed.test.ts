@@ -107,14 +107,26 @@ describe(rule, () => {
   test.each(['ruled-out', 'remitted', 'history'] as const)(
     'finds nothing where the condition is %s, from the start or since',
     (status) => {
-      for (const drafts of [
-        course(condition({ status })),
-        course(condition(), condition({ status }, 'later')),
-      ]) {
-        expect(judgedSoundly(rule, drafts, claimed).findings).toEqual([]);
-      }
+      const { verdict } = judgedSoundly(rule, course(condition({ status })), claimed);
+      expect(verdict).toMatchObject({
+        kind: 'not-applicable',
+        reason: 'Neither prolonged grief nor a score that points to it is recorded.',
+      });
+      const since = course(condition(), condition({ status }, 'later'));
+      expect(judgedSoundly(rule, since, claimed).verdict.kind).toBe('pass');
     },
   );
+
+  test('has nothing to ask once the condition is stabilised, unless a score speaks', () => {
+    const since = [condition(), condition({ status: 'stabilised' }, 'later')];
+    expect(judgedSoundly(rule, course(...since), claimed).verdict).toMatchObject({
+      kind: 'not-applicable',
+      reason: 'Prolonged grief is no longer recorded as active.',
+    });
+    expect(judgedSoundly(rule, course(...since, score(34)), claimed).findings).toMatchObject([
+      { kind: 'fail', observed: { active: false, total: 34 } },
+    ]);
+  });
 
   test('speaks where a condition that was history is active again', () => {
     const drafts = course(condition({ status: 'history' }), condition({}, 'later'));

@@ -111,6 +111,9 @@ describe(rule, () => {
     const { verdict, findings } = judgedSoundly(rule, drafts);
     expect(verdict.kind).toBe('fail');
     expect(findings[0]?.counterEvidence).toMatchObject([{ at: [{ event: 'named' }] }]);
+    const other: EventDraft = { ...candidate, data: { area: 'role-transition' } };
+    const another = [agreed ?? contract, ...sessions(1, 2), other, ...rest.slice(2)];
+    expect(judgedSoundly(rule, another).findings[0]?.counterEvidence).toEqual([]);
     const alone = judgedSoundly(rule, course(dispute, grief, dispute, grief)).findings;
     expect(alone[0]?.counterEvidence).toEqual([]);
   });

@@ -61,6 +61,8 @@ describe(rule, () => {
     expect(judged(rule, start('2025-03'), claimed).verdict.kind).toBe('review');
     expect(judged(rule, start(), claimed).verdict.kind).toBe('review');
     expect(judged(rule, start('2025-02'), claimed).verdict.kind).toBe('fail');
+    const perhaps = [opened, score(undefined, '2025-02'), held(1, '2025-03-14'), ...sessions(2, 4)];
+    expect(judged(rule, perhaps, claimed).verdict.kind).toBe('review');
   });
 
   test('fails where measures are claimed and the first score comes in session 3', () => {
@@ -98,6 +100,77 @@ describe(rule, () => {
 
   test('asks where a late score is the first on record and the record does not claim to hold them all', () => {
     expect(judged(rule, [opened, ...sessions(1, 3), score(3)]).verdict.kind).toBe('review');
+  });
+
+  test.each([
+    ['between the first two sessions', 1, 'pass'],
+    ['after the second session', 2, 'pass'],
+    ['after the third session', 3, 'fail'],
+  ] as const)(
+    'a score without a day or a session is where it stands in the log: %s, %s',
+    (_, after, kind) => {
+      const drafts = [opened, ...sessions(1, after), score(), ...sessions(after + 1, 4)];
+      expect(judged(rule, drafts, claimed).verdict.kind).toBe(kind);
+    },
+  );
+
+  test.each([
+    ['between the first two sessions', '2025-03-10', 'pass', 'none'],
+    ['ten days before the course', '2025-02-22', 'pass', 'none'],
+    ['long before the course', '2024-10-01', 'fail', 'none'],
+    ['after the second session', '2025-03-12', 'fail', 'late'],
+    ['in a month that says nothing', '2025-03', 'fail', 'late'],
+  ] as const)('a score entered later is of its day: taken %s, %s: %s', (_, on, kind, state) => {
+    const drafts = [
+      opened,
+      held(1, '2025-03-04'),
+      held(2, '2025-03-11'),
+      held(3, '2025-03-18'),
+      score(undefined, on),
+    ];
+    const { verdict, findings } = judged(rule, drafts, claimed);
+    expect(verdict.kind).toBe(kind);
+    expect(findings).toMatchObject(kind === 'pass' ? [] : [{ observed: { state } }]);
+  });
+
+  test('a score of the second session may be written down the day after', () => {
+    const drafts = [opened, held(1, '2025-03-04'), held(2, '2025-03-11'), score(2, '2025-03-12')];
+    expect(judged(rule, [...drafts, held(3, '2025-03-18')], claimed).verdict.kind).toBe('pass');
+  });
+
+  test('a score on the day of the first session stands in the log before it', () => {
+    const drafts = [opened, score(undefined, firstDay), held(1, firstDay), ...sessions(2, 4)];
+    expect(judged(rule, drafts, claimed).verdict.kind).toBe('pass');
+    const third = [opened, ...sessions(1, 2), score(undefined, firstDay), held(3, firstDay)];
+    expect(judged(rule, third, claimed).verdict.kind).toBe('fail');
+  });
+
+  test('how long before the course is the protocol’s to say', () => {
+    const intakeDays = { value: 'unspecified', source: 'house-judgement', grounding: 'house' } as const;
+    const protocol: Protocol = { ...iptAdult, thresholds: { ...iptAdult.thresholds, intakeDays } };
+    const drafts = [opened, score(undefined, '2024-10-01'), held(1, firstDay), ...sessions(2, 4)];
+    expect(judged(rule, drafts, { ...claimed, protocol }).verdict.kind).toBe('pass');
+    expect(judged(rule, drafts, claimed).verdict.kind).toBe('fail');
+  });
+
+  test('a score before a course of which no session is on record yet is one of its beginning', () => {
+    expect(judged(rule, [opened, score(undefined, '2025-03-01')], claimed).verdict.kind).toBe('pass');
+  });
+
+  test('points at the score that may be in time, and at the session that passed without one', () => {
+    const perhaps = judged(rule, [opened, score(), held(1, firstDay), ...sessions(2, 4)], claimed);
+    expect(perhaps.findings).toMatchObject([{ at: [{ event: 'e2' }] }]);
+    expect(perhaps.report.askFor.filter(({ settles }) => settles.includes(rule))).toMatchObject([
+      { question: 'baseline-score' },
+    ]);
+    expect(judged(rule, [opened, ...sessions(1, 3)], claimed).findings).toMatchObject([
+      { at: [{ event: 'e3', session: 2 }] },
+    ]);
+  });
+
+  test('another step that was left out is no baseline that was left out', () => {
+    const other: EventDraft = { type: 'step-omitted', session: 1, data: { step: 'endpoint-measure' } };
+    expect(judged(rule, [opened, held(1), other, ...sessions(2, 4)]).verdict.kind).toBe('review');
   });
 
   test('a rating of mood is no validated measure', () => {
@@ -171,7 +244,11 @@ describe(rule, () => {
 
   test('asks where no session is on record, but the middle phase is', () => {
     const drafts: readonly EventDraft[] = [opened, { type: 'phase-entered', data: { phase: 'middle' } }];
-    expect(judged(rule, drafts).verdict.kind).toBe('review');
+    const { verdict, report } = judged(rule, drafts);
+    expect(verdict.kind).toBe('review');
+    expect(report.askFor.filter(({ settles }) => settles.includes(rule))).toMatchObject([
+      { question: 'baseline-score' },
+    ]);
   });
 
   test('is silent while treatment is paused for stabilisation, and speaks again afterwards', () => {

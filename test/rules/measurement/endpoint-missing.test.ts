@@ -57,6 +57,18 @@ describe(rule, () => {
     expect(judgedSoundly(rule, scoredIn(1, session), claimed).verdict.kind).toBe(kind);
   });
 
+  test.each([
+    [16, 16, 'pass'],
+    [16, 1, 'open'],
+    [15, 15, 'open'],
+  ] as const)(
+    'after %i of 16 sessions, the course still open, with a score in session %i: %s',
+    (upToNow, scored, kind) => {
+      const { verdict } = judgedSoundly(rule, upTo(upToNow, scored), claimed);
+      expect(verdict.kind).toBe(kind);
+    },
+  );
+
   test.each(['phq-9', 'bdi-ii', 'sas-sr', 'x-our-own'])('any instrument will do: %s', (instrument) => {
     expect(judgedSoundly(rule, completed(score(16, instrument)), claimed).verdict.kind).toBe('pass');
   });

@@ -45,6 +45,26 @@ describe(rule, () => {
     expect(findings).toHaveLength(kind === 'fail' ? 1 : 0);
   });
 
+  test('of two stretches of one length the first is shown', () => {
+    const drafts = course(13, 1, 7, 13);
+    expect(pointsAt(drafts, judgedSoundly(rule, drafts, claimed).findings[0])).toEqual(['session-held 6']);
+  });
+
+  test.each([
+    [2, 'fail'],
+    [3, 'review'],
+  ] as const)('scores claimed from session %i on, and none since the first: %s', (fromSession, kind) => {
+    const documented = [{ aspect: 'measures', fromSession }] as const;
+    expect(judgedSoundly(rule, course(6, 1), { documented }).verdict.kind).toBe(kind);
+  });
+
+  test('does not speak where every session was held in a pause', () => {
+    const drafts = [score(), paused, ...course(6), resumed];
+    expect(judgedSoundly(rule, drafts, claimed).verdict.reason).toBe(
+      'No session was held in which a score would be due.',
+    );
+  });
+
   test('fails at warning where the record claims to be full, at the session that made it overdue', () => {
     const drafts = course(9, 1, 8);
     const { findings } = judgedSoundly(rule, drafts, claimed);

@@ -158,6 +158,18 @@ describe(rule, () => {
       expect(findings[0]?.message).toMatch(/instrument|measure/i);
       expect(findings[0]?.remedy).toMatch(/before the closing entry/);
     }
+    const third = [...held, score('phq-9', 17, 1), score('gad-7', 12, 1), score('bdi-ii', 20, 16), completed];
+    expect(judgedSoundly(rule, third).findings).toMatchObject([
+      { observed: { state: 'different', count: 3 } },
+    ]);
+  });
+
+  test('two days are two times, also between sessions, and one day is one, on either side of a session', () => {
+    const first = dated('phq-9', '2025-03-04');
+    const before = [first, dated('bdi-ii', '2025-03-05'), ...held, completed];
+    expect(judgedSoundly(rule, before).verdict.kind).toBe('fail');
+    const around = [first, ...held, dated('bdi-ii', '2025-03-04'), completed];
+    expect(judgedSoundly(rule, around).verdict.kind).toBe('pass');
   });
 
   test('two instruments that were each taken once, on different days or in different months, cannot be compared', () => {
@@ -220,7 +232,9 @@ describe(rule, () => {
   ])('does not apply %s', (_, taken) => {
     const { verdict } = judgedSoundly(rule, [...held, ...taken], { documented: 'all' });
     expect(verdict.kind).toBe('not-applicable');
-    expect(verdict.reason).toMatch(/\.$/);
+    expect(verdict.reason).toBe(
+      taken.length === 0 ? 'No score is recorded.' : 'The range of the measures is not known.',
+    );
   });
 
   test('an instrument of the clinic’s own does not hide a wrong score of another', () => {

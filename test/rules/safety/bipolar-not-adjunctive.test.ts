@@ -64,7 +64,14 @@ describe(rule, () => {
   });
 
   test('an adjunctive protocol needs its prescriber no less', () => {
-    expect(judged(rule, course(bipolar()), { ...claimed, protocol: adjunct }).verdict.kind).toBe('fail');
+    const { findings } = judged(rule, course(bipolar()), { ...claimed, protocol: adjunct });
+    expect(findings).toMatchObject([
+      {
+        kind: 'fail',
+        counterEvidence: [{ note: 'The protocol itself is an adjunct to medication.', at: [] }],
+      },
+    ]);
+    expect(judged(rule, course(bipolar()), claimed).findings).toMatchObject([{ counterEvidence: [] }]);
   });
 
   test('coordination with a school or a family doctor does not take the place of a prescriber', () => {
@@ -98,6 +105,40 @@ describe(rule, () => {
     const closed: EventDraft = { type: 'course-closed', data: { reason: 'completed' } };
     const { verdict } = judged(rule, [...course(bipolar(), requested), closed], claimed);
     expect(['fail', 'review']).toContain(verdict.kind);
+  });
+
+  test('fails, whatever is claimed, where coordination was withheld, also after it had been asked for', () => {
+    const withheld: EventDraft = { ...care({ with: 'prescriber', status: 'withheld' }), id: 'withheld' };
+    const requested = care({ with: 'prescriber', status: 'requested' });
+    for (const contacts of [[withheld], [requested, withheld]]) {
+      expect(judged(rule, course(...contacts, { ...bipolar(), id: 'bipolar' })).findings).toMatchObject([
+        {
+          kind: 'fail',
+          severity: 'warning',
+          basis: 'recorded',
+          message:
+            'Bipolar disorder is recorded, and coordination with a prescriber is recorded as withheld.',
+          observed: { state: 'withheld' },
+          at: [{ event: 'withheld' }, { event: 'bipolar' }],
+        },
+      ]);
+    }
+    const again = course(bipolar(), withheld, requested);
+    expect(judged(rule, again).verdict.kind).toBe('open');
+    const beside = course(bipolar(), requested, care({ with: 'psychiatry', status: 'withheld' }));
+    expect(judged(rule, beside).verdict.kind).toBe('open');
+  });
+
+  test('leaves time in the initial phase, and more where it was asked for', () => {
+    const initial = [opened, { ...bipolar(), id: 'bipolar' }, ...sessions(1, 2)];
+    const due = (drafts: readonly EventDraft[]) =>
+      judged(rule, drafts, claimed).report.open.filter((step) => step.rule === rule);
+    expect(due(initial)).toMatchObject([{ due: { earliest: 1, latest: 3 }, at: [{ event: 'bipolar' }] }]);
+    const requested: EventDraft = { ...care({ with: 'prescriber', status: 'requested' }), id: 'asked' };
+    expect(due([...initial, requested])).toMatchObject([{ due: null, at: [{ event: 'asked' }] }]);
+    expect(due(course(bipolar(), requested))).toMatchObject([{ due: null }]);
+    const closed: EventDraft = { type: 'course-closed', data: { reason: 'dropout' } };
+    expect(judged(rule, [...initial, closed], claimed).verdict.kind).toBe('fail');
   });
 
   test('a bipolar disorder that is settled for now is still one', () => {

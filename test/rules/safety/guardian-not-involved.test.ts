@@ -40,10 +40,36 @@ describe(rule, () => {
     },
   );
 
-  test('a guardian left out without one of these reasons is not excused', () => {
-    expect(judged(rule, course(15, guardian({ status: 'withheld' })), claimed).verdict.kind).toBe('fail');
+  test('passes where the guardian did not want to take part', () => {
+    expect(judged(rule, course(15, guardian({ status: 'declined' })), claimed).verdict.kind).toBe('pass');
+  });
+
+  test('a guardian left out without one of these reasons is not excused, whatever is claimed', () => {
+    const plain = guardian({ status: 'withheld' });
     const preference = guardian({ status: 'withheld', reason: 'patient-preference' });
-    expect(judged(rule, course(15, preference), claimed).verdict.kind).toBe('fail');
+    for (const withheld of [plain, preference]) {
+      const drafts = course(15, { ...withheld, id: 'withheld' });
+      expect(judged(rule, drafts, { protocol: iptA }).findings).toMatchObject([
+        {
+          kind: 'fail',
+          basis: 'recorded',
+          message: 'The patient was 15 at the start, and a guardian was kept out without a recorded reason.',
+          at: [{ event: 'withheld' }],
+        },
+      ]);
+      const { findings, report } = judged(rule, course(undefined, withheld), { protocol: iptA });
+      expect(findings).toMatchObject([{ kind: 'review', observed: { ageYears: null, state: 'none' } }]);
+      expect(report.askFor.map(({ question }) => question)).toContain('patient-age');
+    }
+  });
+
+  test('a guardian who was only asked is waited for as long as there is time', () => {
+    const requested: EventDraft = { ...guardian({ status: 'requested' }), id: 'asked' };
+    const { report } = judged(rule, [aged(15), requested, ...sessions(1, 1)], claimed);
+    expect(report.open.filter((step) => step.rule === rule)).toMatchObject([{ at: [{ event: 'asked' }] }]);
+    expect(judged(rule, course(15, requested), claimed).findings).toMatchObject([
+      { kind: 'fail', basis: 'not-recorded', observed: { state: 'none' } },
+    ]);
   });
 
   test('fails where a minor’s course has no contact with a guardian', () => {
@@ -58,6 +84,7 @@ describe(rule, () => {
           'The patient was 15 at the start; no record of contact with a parent or guardian. ' +
           'The record claims to document “care” in full.',
         observed: { ageYears: 15 },
+        at: [{ session: 1 }],
       },
     ]);
   });
@@ -100,12 +127,16 @@ describe(rule, () => {
 
   test('a parent who sat in a session was involved', () => {
     const mother: EventDraft = { type: 'person-described', data: { person: 'm', relationship: 'parent' } };
-    const together: EventDraft = {
-      type: 'session-held',
-      session: 10,
-      data: { kind: 'treatment', conjointWith: ['m'] },
-    };
-    expect(judged(rule, [...course(15, mother), together], claimed).verdict.kind).not.toBe('fail');
+    const friend: EventDraft = { type: 'person-described', data: { person: 'f', relationship: 'friend' } };
+    const people = course(15, mother, friend);
+    for (const [conjointWith, kind] of [
+      [['m'], 'pass'],
+      [['f', 'm'], 'pass'],
+      [['f'], 'fail'],
+    ] as const) {
+      const together = sessions(10, 10, { conjointWith });
+      expect(judged(rule, [...people, ...together], claimed).verdict.kind).toBe(kind);
+    }
   });
 
   test('does not speak where the patient is of age', () => {

@@ -122,7 +122,36 @@ describe(rule, () => {
 
   test('what is there of the two stands beside the warning', () => {
     const { findings } = judged(rule, [opened, held(6, 'high'), plan('made')]);
-    expect(findings[0]?.counterEvidence.flatMap(({ at }) => at)).toMatchObject([{ event: 'e3' }]);
+    expect(findings[0]?.counterEvidence).toMatchObject([
+      { note: 'A safety plan is recorded.', at: [{ event: 'e3' }] },
+    ]);
+    const handedUp = judged(rule, [opened, held(6, 'high'), escalated()]).findings;
+    expect(handedUp[0]?.counterEvidence).toMatchObject([
+      { note: 'An escalation is recorded.', at: [{ event: 'e3' }] },
+    ]);
+  });
+
+  test('an earlier plan stands beside the finding where nobody took it out again, unless it was declined', () => {
+    const earlier = (status: SafetyPlanRecorded['status'], ...more: readonly EventDraft[]) =>
+      judged(rule, [opened, held(2, 'moderate'), plan(status), held(6, 'high'), ...more]).findings[0];
+    expect(earlier('made')?.counterEvidence).toMatchObject([
+      { note: 'An earlier plan stands, and was not reviewed.', at: [{ event: 'e3' }] },
+    ]);
+    expect(earlier('declined')?.counterEvidence).toEqual([]);
+    expect(earlier('made', plan('reviewed'))?.counterEvidence).toMatchObject([
+      { note: 'A safety plan is recorded.', at: [{ event: 'e5' }] },
+    ]);
+  });
+
+  test('an escalation that was declined is none', () => {
+    const declined = escalated({ to: 'psychiatry', outcome: 'declined' });
+    for (const outcome of ['accepted', 'waiting'] as const) {
+      const drafts = [opened, held(6, 'high'), plan('made'), escalated({ to: 'psychiatry', outcome })];
+      expect(judged(rule, drafts).verdict.kind).toBe('pass');
+    }
+    expect(judged(rule, [opened, held(6, 'high'), plan('made'), declined]).findings).toMatchObject([
+      { severity: 'warning', observed: { missing: 'escalation' } },
+    ]);
   });
 
   test('an old plan that nobody took out again is not a current one', () => {
@@ -156,7 +185,10 @@ describe(rule, () => {
 
   test('a plan that the patient declined is not a plan', () => {
     expect(judged(rule, [opened, held(6, 'high'), plan('declined')]).findings).toMatchObject([
-      { severity: 'error' },
+      {
+        severity: 'error',
+        counterEvidence: [{ note: 'The patient declined a plan.', at: [{ event: 'e3' }] }],
+      },
     ]);
     expect(judged(rule, [opened, held(6, 'high'), plan('declined'), escalated()]).findings).toMatchObject([
       { severity: 'warning' },
@@ -197,7 +229,10 @@ describe(rule, () => {
 
   test('does not speak where risk was never high', () => {
     const drafts = [opened, ...sessions(1, 4, { risk: asked('moderate') })];
-    expect(judged(rule, drafts, { documented: 'all' }).verdict.kind).toBe('not-applicable');
+    expect(judged(rule, drafts, { documented: 'all' }).verdict).toMatchObject({
+      kind: 'not-applicable',
+      reason: 'Risk is nowhere recorded as high.',
+    });
     expect(judged(rule, [opened, ...sessions(1, 4)], { documented: 'all' }).verdict.kind).toBe(
       'not-applicable',
     );

@@ -100,13 +100,25 @@ describe(rule, () => {
   });
 
   test('asks where the only condition on record does not say whether it is the target', () => {
-    expect(judged(rule, [opened, has('ocd', {}), ...sessions(1, 4)]).verdict.kind).toBe('review');
+    for (const documented of [[], 'all'] as const) {
+      const { verdict, report } = judged(rule, [opened, has('ocd', {}), ...sessions(1, 4)], { documented });
+      expect(verdict.kind).toBe('review');
+      expect(report.askFor.filter(({ settles }) => settles.includes(rule))).toMatchObject([
+        { question: 'target-condition' },
+      ]);
+    }
   });
 
   test('does not fault a condition of which nobody said whether it is the target', () => {
     expect(judged(rule, [opened, has('panic', {}), ...sessions(1, 4)]).verdict.kind).not.toBe('fail');
     const beside = [opened, has('major-depression'), has('panic', {}), ...sessions(1, 4)];
-    expect(judged(rule, beside, claimed).verdict.kind).not.toBe('fail');
+    const comorbid = [opened, has('panic', { role: 'comorbid' }), ...sessions(1, 4)];
+    for (const drafts of [beside, comorbid]) {
+      expect(judged(rule, drafts, claimed).verdict).toMatchObject({
+        kind: 'not-applicable',
+        reason: 'No such condition is recorded as what the course treats.',
+      });
+    }
   });
 
   test('does not speak where the protocol was made for the condition', () => {

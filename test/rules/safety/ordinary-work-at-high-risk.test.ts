@@ -68,7 +68,12 @@ describe(rule, () => {
   test('passes where the session did no work on the focus', () => {
     const other: Content = { areas: [], techniques: used('symptom-review', 'medication-review') };
     expect(judged(rule, [opened, found(), held(7, 'high', other)]).verdict.kind).toBe('pass');
-    expect(judged(rule, [opened, found(), held(7, 'high')], { documented: 'all' }).verdict.kind).toBe('pass');
+    for (const content of [{ areas: [] }, { techniques: used('symptom-review') }]) {
+      expect(judged(rule, [opened, found(), held(7, 'high', content)]).verdict.kind).toBe('pass');
+    }
+    for (const documented of ['all', ['interventions']] as const) {
+      expect(judged(rule, [opened, found(), held(7, 'high')], { documented }).verdict.kind).toBe('pass');
+    }
   });
 
   test('passes for crisis sessions', () => {
@@ -116,6 +121,7 @@ describe(rule, () => {
     expect(judged(rule, [opened, shared, held(5, 'low'), found(), work]).verdict.kind).toBe('fail');
     expect(judged(rule, [opened, found(), requested, work]).verdict.kind).toBe('fail');
     expect(judged(rule, [opened, found(), school, work]).verdict.kind).toBe('fail');
+    expect(judged(rule, [opened, found(), work, shared]).verdict.kind).toBe('fail');
   });
 
   test('the session in which the risk comes to light passes where something was done about it that day', () => {
@@ -138,11 +144,19 @@ describe(rule, () => {
   test('a high level that was written down beside the session counts as the session’s own', () => {
     const drafts = [opened, found(), held(7, undefined, focusWork), assessed('high', 7)];
     expect(judged(rule, drafts).verdict.kind).toBe('fail');
+    const unrated: EventDraft = { type: 'risk-assessed', session: 7, data: { asked: true } };
+    expect(judged(rule, [...drafts, unrated]).verdict.kind).toBe('fail');
+  });
+
+  test('what was worked on before the risk was found is no fault', () => {
+    expect(judged(rule, [opened, held(5, undefined, focusWork), found()]).verdict.kind).toBe('pass');
   });
 
   test('looking at medication is no safety work', () => {
     const content: Content = { areas: ['grief'], techniques: used('medication-review', 'grief-work') };
     expect(judged(rule, [opened, found(), held(7, 'high', content)]).verdict.kind).toBe('fail');
+    const strategy: Content = { techniques: used('medication-review', 'grief-work') };
+    expect(judged(rule, [opened, found(), held(7, 'high', strategy)]).verdict.kind).toBe('fail');
   });
 
   test('shared care that was written down in the same session, ahead of the level, was arranged since', () => {

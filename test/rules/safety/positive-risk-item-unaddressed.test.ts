@@ -93,7 +93,35 @@ describe(rule, () => {
     const { verdict, findings } = judged(rule, drafts);
     expect(verdict.kind).toBe('fail');
     expect(findings).toMatchObject([{ counterEvidence: [{ at: [{ session: 6 }] }] }]);
+    const again = [...drafts, held(7, '2025-03-18', asked('low'))];
+    expect(judged(rule, again).findings[0]?.counterEvidence).toMatchObject([{ at: [{ session: 6 }] }]);
   });
+
+  test('what was assessed before the measure, or not at all, does not stand beside the fault', () => {
+    const before = held(3, '2025-02-25', asked('low'));
+    const notAsked = held(6, '2025-03-10', { asked: false });
+    const drafts = [opened, before, held(4, day), item(2, day, 4), held(5, threeDaysOn), notAsked];
+    expect(judged(rule, drafts).findings).toMatchObject([{ kind: 'fail', counterEvidence: [] }]);
+  });
+
+  test.each([
+    ['a level', { level: 'low' }, 'pass'],
+    ['a level by a question of one’s own', { level: 'low', basis: ['direct-question'] }, 'pass'],
+    [
+      'a level by that and by the item',
+      { level: 'low', basis: ['questionnaire-item', 'direct-question'] },
+      'pass',
+    ],
+    ['a link', { answers: 'm1' }, 'pass'],
+    ['a link by the item alone', { answers: 'm1', basis: ['questionnaire-item'] }, 'fail'],
+    ['how one would know, and nothing else', { basis: ['direct-question'] }, 'fail'],
+  ] satisfies readonly [string, RiskCheck, string][])(
+    'a check that does not say whether risk was asked about, with %s: %#',
+    (_, check, kind) => {
+      const drafts = [opened, held(4, day), item(1, day, 4), held(5, weekOn, check)];
+      expect(judged(rule, drafts).verdict.kind).toBe(kind);
+    },
+  );
 
   test.each([
     ['seven days on', weekOn, 'pass'],

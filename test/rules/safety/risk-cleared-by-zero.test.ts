@@ -68,6 +68,12 @@ describe(rule, () => {
     const { verdict, findings } = judged(rule, drafts, { documented: 'all' });
     expect(verdict.kind).toBe('fail');
     expect(findings.flatMap(({ at }) => at)).toMatchObject([{ session: 4 }]);
+    expect(judged(rule, [...drafts, held(5, byItem)]).findings).toMatchObject([
+      {
+        message: '2 judgements of no risk rest on a questionnaire item alone; a zero never clears risk.',
+        observed: { cleared: 2 },
+      },
+    ]);
   });
 
   test('a direct question later does not undo the fault', () => {

@@ -51,6 +51,32 @@ describe(rule, () => {
     expect(judged(rule, [opened, first(), ...sessions(2, 2), late], risk).verdict.kind).toBe('pass');
   });
 
+  test.each([
+    ['before the second session', [undatedEnquiry, ...sessions(2, 3)], 'pass'],
+    ['after the second session', [...sessions(2, 2), undatedEnquiry], 'fail'],
+    ['and no session since', [undatedEnquiry], 'pass'],
+    [
+      'of a crisis session before the second',
+      [{ ...undatedEnquiry, session: 2 }, ...sessions(2, 2, { kind: 'crisis' })],
+      'fail',
+    ],
+  ] satisfies readonly [string, readonly EventDraft[], string][])(
+    'an enquiry without a date is where it stands in the log: %s',
+    (_, after, kind) => {
+      expect(judged(rule, [opened, first(), ...after], risk).verdict.kind).toBe(kind);
+    },
+  );
+
+  test.each([
+    ['2025-03-10', 'pass', 0],
+    ['2024-10-01', 'fail', 0],
+    ['2025-03-20', 'fail', 1],
+  ] as const)('an enquiry of %s that was entered after the second session: %s', (on, kind, later) => {
+    const { verdict, findings } = judged(rule, [opened, first(), ...sessions(2, 2), enquiryOn(on)], risk);
+    expect(verdict.kind).toBe(kind);
+    if (kind === 'fail') expect(findings[0]?.counterEvidence).toHaveLength(later);
+  });
+
   test('fails where the enquiry is dated after the day of the first session', () => {
     const drafts = [opened, first(), enquiryOn('2025-03-18'), ...sessions(2, 2)];
     const { verdict, findings } = judged(rule, drafts, risk);
@@ -95,11 +121,16 @@ describe(rule, () => {
     const drafts = [opened, enquiryOn('2025-03-07'), first()];
     expect(judged(rule, drafts, { ...risk, protocol: withIntakeDays(8) }).verdict.kind).toBe('pass');
     expect(judged(rule, drafts, { ...risk, protocol: withIntakeDays(7) }).verdict.kind).toBe('fail');
+    const intakeDays = { value: 'unspecified', source: 'house-judgement', grounding: 'house' } as const;
+    const open: Protocol = { ...iptAdult, thresholds: { ...iptAdult.thresholds, intakeDays } };
+    const old = [opened, enquiryOn('2024-03-07'), first()];
+    expect(judged(rule, old, { ...risk, protocol: open }).verdict.kind).toBe('pass');
   });
 
   test.each([
     ['certainly recent', '2025-03', '2025-03-14', 'pass'],
     ['perhaps too old', '2025-03', '2025-03-25', 'review'],
+    ['perhaps 14 days old', '2025-02', '2025-03-14', 'review'],
     ['certainly too old', '2025-02', '2025-03-25', 'fail'],
   ])('an enquiry at intake that is dated by its month: %s', (_, on, start, kind) => {
     const session: EventDraft = { type: 'session-held', session: 1, on: start, data: { kind: 'treatment' } };
@@ -107,9 +138,14 @@ describe(rule, () => {
   });
 
   test('asks where the enquiry ahead of the first session has no date', () => {
-    const { verdict, findings } = judged(rule, [opened, undatedEnquiry, first()], risk);
+    const { verdict, findings, report } = judged(rule, [opened, undatedEnquiry, first()], risk);
     expect(verdict.kind).toBe('review');
-    expect(findings).toMatchObject([{ kind: 'review', severity: 'warning' }]);
+    expect(findings).toMatchObject([
+      { kind: 'review', severity: 'warning', at: [{ event: 'e2' }, { event: 'e3' }] },
+    ]);
+    expect(report.askFor.find(({ settles }) => settles.includes(rule))?.question).toBe(
+      'risk-enquiry-at-intake',
+    );
   });
 
   test('asks where an older enquiry is recorded and the record does not claim to hold them all', () => {
@@ -137,7 +173,9 @@ describe(rule, () => {
   test('fails on an explicit no, whatever the record claims', () => {
     const { verdict, findings } = judged(rule, [opened, first({ asked: false })]);
     expect(verdict.kind).toBe('fail');
-    expect(findings).toMatchObject([{ kind: 'fail', severity: 'error', basis: 'recorded' }]);
+    expect(findings).toMatchObject([
+      { kind: 'fail', severity: 'error', basis: 'recorded', at: [{ pointer: '/events/1/data/risk/asked' }] },
+    ]);
   });
 
   test('fails where the assessment is recorded as left out in the first session', () => {
@@ -145,6 +183,10 @@ describe(rule, () => {
     const { verdict, findings } = judged(rule, [opened, first(), omitted]);
     expect(verdict.kind).toBe('fail');
     expect(findings).toMatchObject([{ severity: 'error', basis: 'recorded' }]);
+    const whenever: EventDraft = { type: 'step-omitted', data: { step: 'risk-assessment' } };
+    expect(judged(rule, [opened, first(), whenever]).verdict.kind).toBe('fail');
+    const another: EventDraft = { type: 'step-omitted', session: 1, data: { step: 'safety-plan' } };
+    expect(judged(rule, [opened, first(), another]).verdict.kind).toBe('review');
   });
 
   test('a step left out in a later session says nothing of the first', () => {
@@ -197,7 +239,11 @@ describe(rule, () => {
 
   test('asks where no session is on record, but the middle phase is', () => {
     const drafts: readonly EventDraft[] = [opened, { type: 'phase-entered', data: { phase: 'middle' } }];
-    expect(judged(rule, drafts).verdict.kind).toBe('review');
+    const { verdict, report } = judged(rule, drafts);
+    expect(verdict.kind).toBe('review');
+    expect(report.askFor.find(({ settles }) => settles.includes(rule))?.question).toBe(
+      'risk-enquiry-at-intake',
+    );
   });
 
   test('waits for the first session', () => {

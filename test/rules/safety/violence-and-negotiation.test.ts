@@ -72,6 +72,12 @@ describe(rule, () => {
     ]);
     const hard = task({ kind: 'conversation', hard: true });
     expect(judged(rule, [opened, flagged, held(5, { tasksSet: hard })]).verdict.kind).toBe('fail');
+    const contact = task({ kind: 'contact' });
+    expect(judged(rule, [opened, flagged, held(5, { tasksSet: contact })]).verdict.kind).toBe('fail');
+    const nobody: readonly InterpersonalTask[] = [{ id: 't1', kind: 'conversation' }];
+    expect(judged(rule, [opened, flagged, held(5, { tasksSet: nobody })]).verdict.kind).toBe(
+      'not-applicable',
+    );
   });
 
   test('a joint session outside the counted ones puts a patient in the same danger', () => {
@@ -117,6 +123,17 @@ describe(rule, () => {
     expect(findings[0]?.counterEvidence.flatMap(({ at }) => at)).toMatchObject([{ event: 'e5' }]);
   });
 
+  test('neither a review that was taken back before the step nor another later entry stands beside it', () => {
+    const drafts = [
+      opened,
+      person({ ...partner, violence: 'current', safetyReviewed: true }),
+      person({ safetyReviewed: false }, 4),
+      joint(5),
+      person({ closeness: 2 }, 6),
+    ];
+    expect(judged(rule, drafts).findings).toMatchObject([{ kind: 'fail', counterEvidence: [] }]);
+  });
+
   test('fails on an explicit no', () => {
     const drafts = [opened, person({ ...partner, violence: 'past', safetyReviewed: false }), joint(5)];
     expect(judged(rule, drafts).verdict.kind).toBe('fail');
@@ -145,7 +162,13 @@ describe(rule, () => {
 
   test('a relationship that is over, with the violence, is not meant', () => {
     const over = person({ relationship: 'former-partner', status: 'past', violence: 'past' });
-    expect(judged(rule, [opened, over, held(5, { tasksSet: task() })]).verdict.kind).not.toBe('fail');
+    const deceased = person({ relationship: 'parent', status: 'deceased', violence: 'past' });
+    for (const flag of [over, deceased]) {
+      expect(judged(rule, [opened, flag, held(5, { tasksSet: task() })]).verdict).toMatchObject({
+        kind: 'not-applicable',
+        reason: 'No relationship is flagged for violence.',
+      });
+    }
   });
 
   test('a relationship that is over does not excuse where the violence is not, and the other way round', () => {
@@ -181,7 +204,10 @@ describe(rule, () => {
     const other = person({ person: 'p2', relationship: 'sibling' });
     const flagged = person({ ...partner, violence: 'current' });
     const sister = held(5, { conjointWith: ['p2'], tasksSet: task({ person: 'p2' }) });
-    expect(judged(rule, [opened, flagged, other, sister]).verdict.kind).toBe('not-applicable');
+    expect(judged(rule, [opened, flagged, other, sister]).verdict).toMatchObject({
+      kind: 'not-applicable',
+      reason: 'No step towards a person flagged for violence is recorded.',
+    });
     expect(judged(rule, [opened, flagged, ...sessions(1, 5)], { documented: 'all' }).verdict.kind).toBe(
       'not-applicable',
     );

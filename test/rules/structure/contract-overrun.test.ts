@@ -3,8 +3,8 @@ import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { ContractAmended, ContractTerms } from '../../../src/index.js';
 import { ipc, iptA, iptAdult } from '../../../src/protocols/index.js';
 import { remedyOfExcess } from '../../../src/rules/closing.js';
-import { judged, sessions } from '../../support/judge.js';
-import { phaseless } from '../../support/odd-protocols.js';
+import { judged, passedOn, sessions } from '../../support/judge.js';
+import { oddProtocols, phaseless } from '../../support/odd-protocols.js';
 import { pointsAt } from '../../support/places.js';
 
 const rule = 'contract-overrun';
@@ -162,6 +162,42 @@ describe(rule, () => {
     expect(judged(rule, drafts).verdict.kind).toBe('pass');
   });
 
+  test('passes where an amendment to the new number was recorded only later', () => {
+    const anew = [...course(16, 10), agreed(length(20, 22), 10), ...sessions(11, 11)];
+    expect(judged(rule, [...anew, amended(length(20, 22), 11)]).verdict.kind).toBe('pass');
+    for (const other of [length(20, 24), length(18, 22), { everyDays: 14 }]) {
+      expect(judged(rule, [...anew, amended(other, 11)]).findings).toMatchObject([
+        { observed: { state: 'altered', min: 20, max: 22, minBefore: 16, maxBefore: 16 } },
+      ]);
+    }
+  });
+
+  test('what was agreed anew is held against the amendment that stood', () => {
+    const drafts = [...course(16, 10), amended(length(20), 10), agreed(length(18), 10)];
+    expect(judged(rule, drafts).findings).toMatchObject([
+      { observed: { state: 'altered', min: 18, minBefore: 20 } },
+    ]);
+  });
+
+  test('points at the terms that stand last', () => {
+    const drafts: EventDraft[] = [
+      ...sessions(1, 1),
+      { ...agreed(length(16)), id: 'first' },
+      { ...amended(length(18), 1), id: 'second' },
+      { ...agreed({ everyDays: 14 }, 1), id: 'third' },
+      ...sessions(2, 4),
+    ];
+    expect(passedOn(rule, drafts)).toEqual(['third']);
+  });
+
+  test('does not speak where nobody knows how many sessions were held', () => {
+    const drafts: EventDraft[] = [
+      { type: 'contract-agreed', data: length(16) },
+      { type: 'phase-entered', data: { phase: 'middle' } },
+    ];
+    expect(judged(rule, drafts).verdict.reason).toBe('It is not known how many sessions were held.');
+  });
+
   test('passes where a first agreement named no number', () => {
     const drafts = [...sessions(1, 1), agreed({}), ...sessions(2, 3), agreed(length(16), 3)];
     expect(judged(rule, drafts).verdict.kind).toBe('pass');
@@ -189,7 +225,7 @@ describe(rule, () => {
     }
   });
 
-  test.each([iptAdult, ipc])(
+  test.each([iptAdult, ipc, ...oddProtocols])(
     '$id: does not speak without a contract on a number, whatever the protocol gives',
     (protocol) => {
       for (const drafts of [

@@ -1,0 +1,201 @@
+import { groupKinds } from '../model/partial.js';
+import type { OptionSpec } from './call.js';
+import type { Command } from './command.js';
+import { pageFormats, summaryFormats } from './formats.js';
+
+const format: OptionSpec = { name: 'format', kind: 'value', words: pageFormats };
+const protocol: OptionSpec = { name: 'protocol', kind: 'value' };
+const asOf: OptionSpec = { name: 'as-of', kind: 'value' };
+const groupBy: OptionSpec = { name: 'by', kind: 'value', words: groupKinds };
+const minCell: OptionSpec = { name: 'min-cell', kind: 'value' };
+const summaryFormat: OptionSpec = { name: 'format', kind: 'value', words: summaryFormats };
+
+/** The commands for many courses at once. */
+export const cohortCommands: readonly Command[] = [
+  {
+    name: 'summary',
+    options: [
+      protocol,
+      asOf,
+      groupBy,
+      minCell,
+      { name: 'open', kind: 'switch' },
+      { name: 'partial', kind: 'switch' },
+      { name: 'jobs', kind: 'value' },
+      { name: 'ndjson', kind: 'switch' },
+      summaryFormat,
+    ],
+    positionals: Number.POSITIVE_INFINITY,
+    run: async (call, host) => (await import('./run-summary.js')).runSummary(call, host),
+    help: `openipt summary [FILE... | -]
+
+Counts many courses: how often each rule found a departure, how the figures are
+distributed, how courses ended. Files as for check; - holds one course a line.
+
+  --by GROUP        therapist, site, arm or protocol, side by side as well
+  --protocol ID     check by this protocol, or by your own in a FILE.json
+  --as-of DATE      cut each course at this date and judge it as of then
+  --open            figures of open courses, too, not of closed ones only
+  --min-cell N      blank what rests on fewer courses: 5 unless told; 1 for none
+  --format FORMAT   pretty (default), json, or csv: a tidy table for R
+  --partial         print the counts as JSON instead, for openipt merge; they
+                    are not blanked
+  --jobs N          count NDJSON in N threads, to the same figures
+  --ndjson          the input is NDJSON, whatever its name
+
+Exit status: 0; 2 where something was no course. It is counted as such, and the
+rest is summed up all the same.
+
+Example
+  openipt summary cohort.ndjson --by site --format csv > summary.csv
+`,
+  },
+  {
+    name: 'merge',
+    options: [
+      groupBy,
+      minCell,
+      { name: 'partial', kind: 'switch' },
+      { name: 'even-if-versions-differ', kind: 'switch' },
+      summaryFormat,
+    ],
+    positionals: Number.POSITIVE_INFINITY,
+    run: async (call, host) => (await import('./run-merge.js')).runMerge(call, host),
+    help: `openipt merge PARTIAL...
+
+Puts together what openipt summary --partial counted in several runs, or on
+several machines, in any order: the same as one run over all courses.
+
+  --by GROUP        therapist, site, arm or protocol, side by side as well
+  --min-cell N      blank what rests on fewer courses: 5 unless told; 1 for none
+  --format FORMAT   pretty (default), json, or csv: a tidy table for R
+  --partial         print the counts as JSON instead, to be merged again
+  --even-if-versions-differ   merge counts by other rules, protocols or dates
+
+Exit status: 0; 2 the call is wrong, or one of the files is no partial summary.
+
+Examples
+  openipt summary north.ndjson --partial > north.json
+  openipt summary south.ndjson --partial > south.json
+  openipt merge north.json south.json --by site
+`,
+  },
+  {
+    name: 'export',
+    options: [
+      { name: 'events', kind: 'switch' },
+      { name: 'findings', kind: 'switch' },
+      { name: 'figures', kind: 'switch' },
+      { name: 'ratings', kind: 'switch' },
+      protocol,
+      asOf,
+      { name: 'ndjson', kind: 'switch' },
+    ],
+    positionals: Number.POSITIVE_INFINITY,
+    run: async (call, host) => (await import('./run-export.js')).runExport(call, host),
+    help: `openipt export [FILE... | -] --events | --findings | --figures | --ratings
+
+Prints one table in CSV. Files as for check; - holds one record a line.
+
+  --events          a row an event, for process mining. An event without a full
+                    date keeps its row and has an empty time:timestamp: nothing
+                    is made up. Tools that need one leave such rows out.
+  --findings        a row a finding: what check --format csv prints
+  --figures         a row a course and figure, with what it is made of
+  --ratings         a row a rating; the files hold ratings
+  --protocol ID     check by this protocol, or by your own in a FILE.json
+  --as-of DATE      cut each course at this date
+  --ndjson          the input is NDJSON, whatever its name
+
+For findings and figures, a file may hold reports as well: they are taken as
+they are. Codes, ids, dates and numbers only; no text of the record.
+Exit status: 0; 2 something could not be read. The rest is printed all the same.
+
+Example
+  openipt export cohort.ndjson --events > events.csv
+`,
+  },
+  {
+    name: 'compare',
+    options: [format],
+    positionals: 2,
+    run: async (call, host) => (await import('./run-compare.js')).runCompare(call, host),
+    help: `openipt compare OLD NEW
+
+Compares two sets of reports, of two versions or two inputs: by course, the
+findings gained, lost and changed, the verdicts and figures that differ, and
+what the reports were made from. OLD and NEW are what check --format ndjson or
+json printed; - is NDJSON on standard input.
+
+  --format FORMAT   pretty (default) or json, which lists everything
+
+Another version, protocol or input alone is told and is no difference.
+Two files in one order are compared as they come; in another order, one of them
+is held in memory.
+Exit status: 0 no difference; 1 there is one; 2 the input or the call is wrong.
+
+Example
+  openipt check cohort.ndjson --format ndjson --fail-on never > new.ndjson
+  openipt compare old.ndjson new.ndjson
+`,
+  },
+  {
+    name: 'chart',
+    options: [protocol, asOf, { name: 'ndjson', kind: 'switch' }],
+    positionals: Number.POSITIVE_INFINITY,
+    run: async (call, host) => (await import('./run-chart.js')).runChart(call, host),
+    help: `openipt chart trajectory | swim-lane | heat-map FILE...
+
+Prints a picture as a specification in Vega-Lite, with everything in it.
+
+  trajectory        the scores of one course, with its phases and what the
+                    instrument says of response, remission and reliable change
+  swim-lane         what one course documents, session by session
+  heat-map          rules against courses, or against the sessions of one
+                    course; or, where the files hold ratings, items against
+                    sessions. Files as for export.
+
+  --protocol ID     by this protocol, whatever the courses name
+  --as-of DATE      as of this date, with each course cut there
+  --ndjson          the input is NDJSON, whatever its name
+
+Example
+  openipt examples demo > course.json
+  openipt chart trajectory course.json > trajectory.vl.json
+`,
+  },
+  {
+    name: 'import',
+    options: [
+      { name: 'map', kind: 'value' },
+      { name: 'dry-run', kind: 'switch' },
+      { name: 'ratings', kind: 'value' },
+      { name: 'faults', kind: 'value' },
+      { name: 'format', kind: 'value', words: pageFormats },
+    ],
+    positionals: Number.POSITIVE_INFINITY,
+    run: async (call, host) => (await import('./run-import.js')).runImport(call, host),
+    help: `openipt import FILE... --map MAPPING.json
+
+Makes courses of tables in CSV, one course a line, as a mapping says: which
+column feeds which field of which event. Faults go to standard error with line
+and column; no message shows what stands in a cell. - is standard input.
+
+  --map FILE        the mapping; openipt examples mapping.json prints one
+  --dry-run         print what each column became, with counts, and no course
+  --format FORMAT   of the dry run: pretty (default) or json
+  --ratings FILE    write the ratings there, one a line
+  --faults FILE     write all faults there as JSON, and what became of the rows
+
+A course of which something could not be read goes out with no claims.
+Exit status: 0 all of it was read; 1 some of it was not; 2 nothing goes out:
+mapping and tables do not fit, or the call is wrong.
+
+Examples
+  openipt examples export.csv > export.csv
+  openipt examples ratings.csv > ratings.csv
+  openipt examples mapping.json > mapping.json
+  openipt import export.csv ratings.csv --map mapping.json --dry-run
+`,
+  },
+];
