@@ -14,7 +14,17 @@ const entries = Object.keys(exported)
   .filter((key) => typeof exported[key] === 'object' && exported[key] !== null)
   // Of a pattern, one that it stands for.
   .map((key) => packageName + key.slice(1).replace('*', 'role-play'));
-const schemas = ['course', 'report', 'protocol', 'events', 'catalog', 'mapping', 'rating'];
+const schemas = [
+  'course',
+  'report',
+  'protocol',
+  'events',
+  'catalog',
+  'mapping',
+  'rating',
+  'partial',
+  'config',
+];
 
 const scratch = mkdtempSync(join(tmpdir(), `${packageName}-package-`));
 const consumer = join(scratch, 'consumer');

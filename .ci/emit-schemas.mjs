@@ -29,7 +29,17 @@ function write(path, marker, ...words) {
 }
 
 mkdirSync(join(dist, 'schema'), { recursive: true });
-for (const name of ['course', 'report', 'protocol', 'events', 'catalog', 'mapping', 'rating', 'partial'])
+for (const name of [
+  'course',
+  'report',
+  'protocol',
+  'events',
+  'catalog',
+  'mapping',
+  'rating',
+  'partial',
+  'config',
+])
   write(join('schema', `${name}.json`), '$schema', 'schema', name);
 write('catalog.json', 'schema', 'catalog', '--format', 'json');
 
@@ -37,6 +47,7 @@ write('catalog.json', 'schema', 'catalog', '--format', 'json');
 const inlined = [
   { what: 'The search of the catalog contains MiniSearch (MIT licence)', licence: 'minisearch/LICENSE.txt' },
   { what: 'The statistics of agreement contain jStat (MIT licence)', licence: 'jstat/LICENSE' },
+  { what: 'The import of tables contains csv-parse (MIT licence)', licence: 'csv-parse/LICENSE' },
   { what: 'The tables contain csv-stringify (MIT licence)', licence: 'csv-stringify/LICENSE' },
 ];
 const notices = inlined.map(({ what, licence }) => {

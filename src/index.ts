@@ -17,6 +17,8 @@ export type * from './model/comparison.js';
 export type * from './model/course.js';
 export { eventTypes } from './model/course.js';
 export type * from './model/explanation.js';
+export type { FigureId } from './model/figure-ids.js';
+export { figureIds, figureLabels } from './model/figure-ids.js';
 export type * from './model/focus.js';
 export type * from './model/protocol.js';
 export type { Question, QuestionId } from './model/questions.js';

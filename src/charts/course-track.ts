@@ -18,7 +18,7 @@ export interface CourseTrack {
 }
 
 /** An attended treatment session. */
-export interface TrackSession {
+interface TrackSession {
   readonly ordinal: number;
   /** The number on the record. */
   readonly number: number;

@@ -18,7 +18,7 @@ export interface Lane {
 }
 
 /** What the record says of it at one place. */
-export interface LaneMark {
+interface LaneMark {
   readonly x: number;
   readonly state: 'recorded' | 'recorded as not done' | 'not recorded';
   /** The number on the record. */

@@ -99,7 +99,7 @@ function panel(
               tooltip: [
                 { field: 'total', type: 'quantitative', title: 'Total' },
                 { field: 'session', type: 'nominal', title: 'Taken' },
-                { field: 'date', type: 'nominal', title: 'Date' },
+                { field: 'date', type: 'nominal', title: 'On' },
                 { field: 'kind', type: 'nominal', title: 'Total is' },
               ],
             },

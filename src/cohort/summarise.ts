@@ -19,7 +19,7 @@ export interface SummaryOptions {
 export const usualMinCell = 5;
 
 /** What every summary says of itself. */
-export const summaryNotice: string =
+const summaryNotice: string =
   'A count of what documentation shows, for trained clinicians and researchers. Not a measure of quality, and no ' +
   'ranking: groups differ in whom they treat and in what they write down.';
 

@@ -25,7 +25,7 @@ export interface SummaryRow {
 }
 
 /** The columns of the table, in order. */
-export const summaryColumns = [
+export const summaryColumns: readonly (keyof SummaryRow)[] = [
   'group_kind',
   'group',
   'kind',
@@ -39,7 +39,7 @@ export const summaryColumns = [
   'low',
   'high',
   'reason',
-] as const satisfies readonly (keyof SummaryRow)[];
+];
 
 /**
  * A summary as a long table: one row for each group, thing and statistic.

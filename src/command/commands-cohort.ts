@@ -6,6 +6,7 @@ import { pageFormats, summaryFormats } from './formats.js';
 const format: OptionSpec = { name: 'format', kind: 'value', words: pageFormats };
 const protocol: OptionSpec = { name: 'protocol', kind: 'value' };
 const asOf: OptionSpec = { name: 'as-of', kind: 'value' };
+const config: OptionSpec = { name: 'config', kind: 'value' };
 const groupBy: OptionSpec = { name: 'by', kind: 'value', words: groupKinds };
 const minCell: OptionSpec = { name: 'min-cell', kind: 'value' };
 const summaryFormat: OptionSpec = { name: 'format', kind: 'value', words: summaryFormats };
@@ -17,6 +18,7 @@ export const cohortCommands: readonly Command[] = [
     options: [
       protocol,
       asOf,
+      config,
       groupBy,
       minCell,
       { name: 'open', kind: 'switch' },
@@ -35,6 +37,7 @@ distributed, how courses ended. Files as for check; - holds one course a line.
   --by GROUP        therapist, site, arm or protocol, side by side as well
   --protocol ID     check by this protocol, or by your own in a FILE.json
   --as-of DATE      cut each course at this date and judge it as of then
+  --config FILE     settings; openipt.config.json here where none is named
   --open            figures of open courses, too, not of closed ones only
   --min-cell N      blank what rests on fewer courses: 5 unless told; 1 for none
   --format FORMAT   pretty (default), json, or csv: a tidy table for R
@@ -55,6 +58,7 @@ Example
     options: [
       groupBy,
       minCell,
+      config,
       { name: 'partial', kind: 'switch' },
       { name: 'even-if-versions-differ', kind: 'switch' },
       summaryFormat,
@@ -68,6 +72,7 @@ several machines, in any order: the same as one run over all courses.
 
   --by GROUP        therapist, site, arm or protocol, side by side as well
   --min-cell N      blank what rests on fewer courses: 5 unless told; 1 for none
+  --config FILE     settings; openipt.config.json here where none is named
   --format FORMAT   pretty (default), json, or csv: a tidy table for R
   --partial         print the counts as JSON instead, to be merged again
   --even-if-versions-differ   merge counts by other rules, protocols or dates
@@ -89,6 +94,7 @@ Examples
       { name: 'ratings', kind: 'switch' },
       protocol,
       asOf,
+      config,
       { name: 'ndjson', kind: 'switch' },
     ],
     positionals: Number.POSITIVE_INFINITY,
@@ -105,6 +111,7 @@ Prints one table in CSV. Files as for check; - holds one record a line.
   --ratings         a row a rating; the files hold ratings
   --protocol ID     check by this protocol, or by your own in a FILE.json
   --as-of DATE      cut each course at this date
+  --config FILE     settings; openipt.config.json here where none is named
   --ndjson          the input is NDJSON, whatever its name
 
 For findings and figures, a file may hold reports as well: they are taken as
@@ -141,7 +148,7 @@ Example
   },
   {
     name: 'chart',
-    options: [protocol, asOf, { name: 'ndjson', kind: 'switch' }],
+    options: [protocol, asOf, config, { name: 'ndjson', kind: 'switch' }],
     positionals: Number.POSITIVE_INFINITY,
     run: async (call, host) => (await import('./run-chart.js')).runChart(call, host),
     help: `openipt chart trajectory | swim-lane | heat-map FILE...
@@ -157,6 +164,7 @@ Prints a picture as a specification in Vega-Lite, with everything in it.
 
   --protocol ID     by this protocol, whatever the courses name
   --as-of DATE      as of this date, with each course cut there
+  --config FILE     settings; openipt.config.json here where none is named
   --ndjson          the input is NDJSON, whatever its name
 
 Example

@@ -7,6 +7,7 @@ import { pageFormats, reportFormats } from './formats.js';
 const format: OptionSpec = { name: 'format', kind: 'value', words: pageFormats };
 const protocol: OptionSpec = { name: 'protocol', kind: 'value' };
 const asOf: OptionSpec = { name: 'as-of', kind: 'value' };
+const config: OptionSpec = { name: 'config', kind: 'value' };
 
 /** The commands, in the order of the help: the only list of them. */
 export const commands: readonly Command[] = [
@@ -33,6 +34,7 @@ Example
       { name: 'format', kind: 'value', words: reportFormats },
       { name: 'fail-on', kind: 'value', words: failLevels },
       { name: 'waivers', kind: 'value' },
+      config,
       { name: 'ndjson', kind: 'switch' },
       { name: 'reviews', kind: 'switch' },
       { name: 'jobs', kind: 'value' },
@@ -51,9 +53,9 @@ ends in .ndjson or .jsonl holds one course a line. - is standard input.
   --reviews         with sarif: questions too, as kind review and level none
   --fail-on LEVEL   error (default), warning, info or never
   --waivers FILE    waivers as a JSON array
+  --config FILE     settings; openipt.config.json here where none is named
   --jobs N          with ndjson: in N threads, for the same bytes out
-  --ndjson          the input is NDJSON, whatever its name; implied for standard
-                    input by --format ndjson
+  --ndjson          the input is NDJSON; implied for - by --format ndjson
 
 With --format ndjson each line in is one record out, in order: a report, or
 {"line":N,"error":{...}}. Blank lines at the very end are no records.
@@ -68,7 +70,7 @@ Examples
   ...cohortCommands,
   {
     name: 'next',
-    options: [protocol, asOf, format],
+    options: [protocol, asOf, config, format],
     positionals: 1,
     run: async (call, host) => (await import('./run-next.js')).runNext(call, host),
     help: `openipt next FILE
@@ -81,6 +83,7 @@ unblock them; and those that cannot be recorded. FILE holds one course as JSON;
 
   --protocol ID     by this protocol, whatever the course names
   --as-of DATE      as of this date, with the course cut there
+  --config FILE     settings; openipt.config.json here where none is named
   --format FORMAT   pretty (default) or json
 
 Example
@@ -90,7 +93,7 @@ Example
   },
   {
     name: 'explain',
-    options: [protocol, asOf, format],
+    options: [protocol, asOf, config, format],
     positionals: 2,
     run: async (call, host) => (await import('./run-explain.js')).runExplain(call, host),
     help: `openipt explain RULE FILE
@@ -102,6 +105,7 @@ course as JSON; - is standard input.
 
   --protocol ID     by this protocol, whatever the course names
   --as-of DATE      as of this date, with the course cut there
+  --config FILE     settings; openipt.config.json here where none is named
   --format FORMAT   pretty (default) or json
 
 Exit status: 0, whatever the rule says; 2 the input or the call is wrong.
@@ -113,7 +117,7 @@ Example
   },
   {
     name: 'diff',
-    options: [protocol, format],
+    options: [protocol, config, format],
     positionals: 2,
     run: async (call, host) => (await import('./run-diff.js')).runDiff(call, host),
     help: `openipt diff A B
@@ -124,6 +128,7 @@ and the facts that differ, by name and without their values. A and B hold one
 course each as JSON; one of them can be -, standard input.
 
   --protocol ID     by this protocol, whatever the courses name
+  --config FILE     settings; openipt.config.json here where none is named
   --format FORMAT   pretty (default) or json
 
 Two courses with different ids are compared as if they were one; another id
@@ -251,8 +256,8 @@ Example
     help: `openipt schema [NAME]
 
 Prints a JSON Schema: of a course (where none is named), or of a report,
-protocol, events (of a single event), catalog, mapping (for an import), rating
-or partial (of a summary).
+protocol, events (of a single event), catalog, mapping (for an import), rating,
+partial (of a summary) or config (openipt.config.json).
 
 Example
   openipt schema course > course.schema.json

@@ -95,7 +95,13 @@ function faultsOfInstruments({ instruments = [] }: Configuration): readonly Conf
   const repeated = instruments.flatMap(({ id }, at) =>
     instruments.findIndex((other) => other.id === id) === at
       ? []
-      : [{ code: 'repeated-id', pointer: `/instruments/${at}/id`, message: 'Another instrument has this id.' }],
+      : [
+          {
+            code: 'repeated-id',
+            pointer: `/instruments/${at}/id`,
+            message: 'Another instrument has this id.',
+          },
+        ],
   );
   const own = instruments.flatMap((instrument, at) => {
     const defined = defineInstrument(instrument);

@@ -1,6 +1,6 @@
+import type { TextCheckOptions } from '../io/check-value.js';
 import { checkValue } from '../io/check-value.js';
 import { faultsOf } from '../io/input-fault.js';
-import type { PartialDate } from '../lib/partial-date.js';
 import { asOf } from '../machine/as-of.js';
 import { replay } from '../machine/replay.js';
 import type { Rating } from '../model/rating.js';
@@ -18,14 +18,17 @@ export type Taken<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly faults: readonly InputFault[] };
 
-/** By which protocol, and as of when, a course is read. */
+/** By which protocol and settings, and as of when, a course is read. */
 export interface ReadSetting {
   readonly choice: ProtocolChoice;
-  readonly date?: PartialDate;
+  readonly options: TextCheckOptions;
 }
 
 /** Reads a record as a course, replayed, and cut at the date where there is one. */
-export function readState({ value, fault }: InputRecord, { date }: ReadSetting): Taken<CourseState> {
+export function readState(
+  { value, fault }: InputRecord,
+  { options: { asOf: date } }: ReadSetting,
+): Taken<CourseState> {
   const refused = (why: CheckFault): Taken<CourseState> => ({ ok: false, faults: told(why, fault) });
   const course = safeParseCourse(value);
   if (!course.ok) return refused({ grade: 'shape', issues: course.error });
@@ -39,7 +42,7 @@ export function readState({ value, fault }: InputRecord, { date }: ReadSetting):
 /** Reads a record as a report, or as a course that is then checked. */
 export function readReport(
   { value, fault }: InputRecord,
-  { choice, date }: ReadSetting,
+  { choice, options }: ReadSetting,
 ): Taken<StoredReport> {
   if (saysReport(value)) {
     const stored = safeParseStoredReport(value);
@@ -50,7 +53,7 @@ export function readReport(
     };
   }
   if (saysUnchecked(value)) return { ok: false, faults: [fault('no-report', '', unchecked)] };
-  const checked = checkValue(value, choice, date === undefined ? {} : { asOf: date }, true);
+  const checked = checkValue(value, choice, options, true);
   return checked.ok ? checked : { ok: false, faults: told(checked.error, fault) };
 }
 

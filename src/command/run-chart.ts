@@ -7,6 +7,7 @@ import type { Rating } from '../model/rating.js';
 import type { StoredReport } from '../model/stored-report.js';
 import type { Call } from './call.js';
 import { CallError } from './call.js';
+import { courseSettings } from './course-settings.js';
 import { faultLines } from './fault-lines.js';
 import type { Host } from './host.js';
 import { readOneCourse, sourceOf } from './one-course.js';
@@ -14,7 +15,6 @@ import type { ReadSetting, Taken } from './read-as.js';
 import { readRating, readReport } from './read-as.js';
 import type { InputRecord } from './records.js';
 import { records } from './records.js';
-import { asOfDate, protocolChoice } from './settings.js';
 import { sourcesOf } from './sources.js';
 
 /** The pictures. */
@@ -40,7 +40,8 @@ async function ofOneCourse(
 ): Promise<ChartSpec | undefined> {
   if (files.length > 1) throw new CallError(`A ${picture} shows one course: name one file.`);
   const source = sourceOf(files[0], `openipt chart ${picture} course.json`);
-  const read = await readOneCourse(source, await protocolChoice(call, host), asOfDate(call), host);
+  const { choice, options } = await courseSettings(call, host);
+  const read = await readOneCourse(source, choice, options.asOf, host);
   if (read === undefined) return undefined;
   const { state, protocol } = read;
   switch (picture) {
@@ -52,8 +53,7 @@ async function ofOneCourse(
 }
 
 async function heatMap(call: Call, files: readonly string[], host: Host): Promise<ChartSpec | undefined> {
-  const date = asOfDate(call);
-  const setting = { choice: await protocolChoice(call, host), ...(date === undefined ? {} : { date }) };
+  const setting = await courseSettings(call, host);
   const reports: StoredReport[] = [];
   const ratings: Rating[] = [];
   let refused = false;

@@ -4,6 +4,7 @@ import { CallError } from './call.js';
 import { checkFile } from './check-file.js';
 import { checkLines } from './check-lines.js';
 import { CheckRun } from './check-run.js';
+import { courseSettings } from './course-settings.js';
 import { reportFormats } from './formats.js';
 import type { Host } from './host.js';
 import { OutputClosed } from './host.js';
@@ -14,32 +15,28 @@ import { inLanes } from './jobs.js';
 import type { Checked } from './jobs-check.js';
 import { look } from './look.js';
 import { outputs } from './output.js';
-import { asOfDate, jobsOf, protocolChoice } from './settings.js';
+import { jobsOf } from './settings.js';
 import { sourcesOf } from './sources.js';
 import { Tally } from './tally.js';
-import { readWaivers } from './waivers-file.js';
 
 /** `openipt check`: every course of every input, and a status that sums them up. */
 export async function runCheck(call: Call, host: Host): Promise<number> {
   const piped = call.value('format') === 'ndjson';
   const sources = sourcesOf(call, host, 'openipt check course.json', piped);
-  const asOf = asOfDate(call);
   const jobs = jobsOf(call);
   if (jobs > 1 && !piped) throw new CallError('--jobs needs --format ndjson.');
-  const choice = await protocolChoice(call, host);
-  const waiversFile = call.value('waivers');
-  if (waiversFile === '-' && sources.some(({ path }) => path === undefined)) {
+  if (call.value('waivers') === '-' && sources.some(({ path }) => path === undefined)) {
     throw new CallError('Standard input cannot hold both the courses and the waivers.');
   }
-  const waivers = waiversFile === undefined ? undefined : await readWaivers(waiversFile, host);
-  const tally = new Tally(call.word('fail-on', failLevels));
+  const { choice, options, config } = await courseSettings(call, host);
+  const failOn = call.value('fail-on') === undefined ? config?.failOn : undefined;
+  const tally = new Tally(failOn ?? call.word('fail-on', failLevels));
   const output = outputs[call.word('format', reportFormats)]({
     warn: host.warn,
     look: look(host),
     severalInputs: sources.length > 1,
     reviews: call.has('reviews'),
   });
-  const options = { ...(asOf === undefined ? {} : { asOf }), ...(waivers === undefined ? {} : { waivers }) };
   const run = new CheckRun(choice, options, output, tally);
   const lanes =
     jobs === 1

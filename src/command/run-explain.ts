@@ -4,12 +4,12 @@ import { allRules, isRuleId } from '../rules/index.js';
 import { explain } from '../validator/explain.js';
 import type { Call } from './call.js';
 import { CallError } from './call.js';
+import { courseSettings } from './course-settings.js';
 import { pageFormats } from './formats.js';
 import type { Host } from './host.js';
 import { look } from './look.js';
 import { nearest } from './nearest.js';
 import { readOneCourse, sourceOf } from './one-course.js';
-import { asOfDate, protocolChoice } from './settings.js';
 
 /** `openipt explain`: one rule on one course. */
 export async function runExplain(call: Call, host: Host): Promise<number> {
@@ -22,11 +22,11 @@ export async function runExplain(call: Call, host: Host): Promise<number> {
     throw unknownRule(id);
   }
   const source = sourceOf(path, `openipt explain ${id} course.json`);
-  const date = asOfDate(call);
-  const read = await readOneCourse(source, await protocolChoice(call, host), date, host);
+  const { choice, options } = await courseSettings(call, host);
+  const read = await readOneCourse(source, choice, options.asOf, host);
   if (read === undefined) return 2;
   const { state, whole, protocol } = read;
-  const explained = explain(state, protocol, id, date === undefined ? {} : { asOf: date });
+  const explained = explain(state, protocol, id, options);
   const explanation = explanationInto(whole.log, explained);
   await host.write(
     call.word('format', pageFormats) === 'json'

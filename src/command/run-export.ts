@@ -5,6 +5,7 @@ import { ratingHeader, ratingRow } from '../export/ratings-csv.js';
 import { count } from '../render/phrases.js';
 import type { Call } from './call.js';
 import { CallError } from './call.js';
+import { courseSettings } from './course-settings.js';
 import { faultLines } from './fault-lines.js';
 import type { Host } from './host.js';
 import { OutputClosed } from './host.js';
@@ -13,7 +14,6 @@ import type { ReadSetting, Taken } from './read-as.js';
 import { readRating, readReport, readState } from './read-as.js';
 import type { InputRecord } from './records.js';
 import { records } from './records.js';
-import { asOfDate, protocolChoice } from './settings.js';
 import { sourcesOf } from './sources.js';
 
 /** The tables, by the option that asks for each. */
@@ -33,8 +33,7 @@ export async function runExport(call: Call, host: Host): Promise<number> {
     throw new CallError('Say which table it is to be: one of --events, --findings, --figures, --ratings.');
   }
   const sources = sourcesOf(call, host, `openipt export courses.ndjson --${table}`, true);
-  const date = asOfDate(call);
-  const setting = { choice: await protocolChoice(call, host), ...(date === undefined ? {} : { date }) };
+  const setting = await courseSettings(call, host);
   const { header, rows, end } = tables[table](setting);
   let faults = 0;
   const refuse = (found: readonly InputFault[]): void => {

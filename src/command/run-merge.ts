@@ -4,6 +4,7 @@ import type { CohortPartial } from '../model/partial.js';
 import { safeParsePartial } from '../schema/partial.js';
 import type { Call } from './call.js';
 import { CallError } from './call.js';
+import { findConfig } from './config-file.js';
 import { faultLines } from './fault-lines.js';
 import type { Host } from './host.js';
 import type { InputFault, Source } from './input.js';
@@ -14,7 +15,8 @@ import { summaryWish } from './summary-output.js';
 /** `openipt merge`: the counts of several runs as if they had been one. */
 export async function runMerge(call: Call, host: Host): Promise<number> {
   const sources = sourcesOf(call, host, 'openipt merge north.json south.json', false);
-  const wish = summaryWish(call, host);
+  const config = await findConfig(call, host);
+  const wish = summaryWish(call, host, config?.minCell);
   const partials: CohortPartial[] = [];
   let refused = false;
   for (const source of sources) {

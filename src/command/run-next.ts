@@ -1,23 +1,20 @@
 import { nextSteps } from '../next/next-steps.js';
 import { renderNextText } from '../render/next-text.js';
 import type { Call } from './call.js';
+import { courseSettings } from './course-settings.js';
 import { pageFormats } from './formats.js';
 import type { Host } from './host.js';
 import { look } from './look.js';
 import { readOneCourse, sourceOf } from './one-course.js';
-import { asOfDate, protocolChoice } from './settings.js';
 
 /** `openipt next`: what may happen next in one course, with reasons. */
 export async function runNext(call: Call, host: Host): Promise<number> {
   const source = sourceOf(call.positionals[0], 'openipt next course.json');
-  const date = asOfDate(call);
-  const read = await readOneCourse(source, await protocolChoice(call, host), date, host);
+  const { choice, options } = await courseSettings(call, host);
+  const read = await readOneCourse(source, choice, options.asOf, host);
   if (read === undefined) return 2;
   const { state, protocol, digest } = read;
-  const steps = nextSteps(state, protocol, {
-    ...(date === undefined ? {} : { asOf: date }),
-    inputDigest: digest,
-  });
+  const steps = nextSteps(state, protocol, { ...options, inputDigest: digest });
   const { id, version } = protocol;
   const document = { schema: 'openipt/next/1', course: state.id, protocol: { id, version }, steps };
   await host.write(

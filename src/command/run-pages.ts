@@ -114,7 +114,7 @@ async function show(call: Call, host: Host, value: unknown, pretty: () => string
   return 0;
 }
 
-const fewIds = 5;
+const fewIds = 12;
 
 function notThere(what: string, id: string, known: readonly string[]): CallError {
   const near = nearest(id, known);

@@ -3,6 +3,7 @@ import { protocols } from '../protocols/index.js';
 import type { Call } from './call.js';
 import type { Counting } from './count-courses.js';
 import { countFile, countLines } from './count-courses.js';
+import { courseSettings } from './course-settings.js';
 import { faultLine } from './fault-lines.js';
 import type { Host } from './host.js';
 import type { InputFault, Source } from './input.js';
@@ -10,24 +11,22 @@ import { InputError } from './input.js';
 import type { Lanes } from './jobs.js';
 import { inLanes } from './jobs.js';
 import type { Counted } from './jobs-count.js';
-import { asOfDate, jobsOf, protocolChoice } from './settings.js';
+import { jobsOf } from './settings.js';
 import { sourcesOf } from './sources.js';
 import { summaryWish } from './summary-output.js';
 
 /** `openipt summary`: many courses, counted as they come, in figures that can be published. */
 export async function runSummary(call: Call, host: Host): Promise<number> {
   const sources = sourcesOf(call, host, 'openipt summary cohort.ndjson', true);
-  const wish = summaryWish(call, host);
-  const asOf = asOfDate(call);
-  const date = asOf === undefined ? {} : { asOf };
-  const choice = await protocolChoice(call, host);
+  const { choice, options, config } = await courseSettings(call, host);
+  const wish = summaryWish(call, host, config?.minCell);
   const told = new ToldFaults(host);
   const figuresOf = call.has('open') ? 'all' : 'closed';
-  const cohort = startCohort({ figuresOf, ...date });
+  const cohort = startCohort({ figuresOf, ...(options.asOf === undefined ? {} : { asOf: options.asOf }) });
   const counting: Counting = {
     cohort,
     choice,
-    options: date,
+    options,
     refused: (faults) => told.course(faults),
   };
   const jobs = jobsOf(call);
@@ -36,7 +35,7 @@ export async function runSummary(call: Call, host: Host): Promise<number> {
       ? undefined
       : (await import('./jobs-worker.js')).countingWorkers(jobs, {
           protocol: typeof choice === 'function' ? null : choice,
-          options: date,
+          options,
           figuresOf,
         });
   try {

@@ -8,9 +8,13 @@ import type { Host } from './host.js';
 import { nearest } from './nearest.js';
 import { isProtocolFile, readProtocol } from './protocol-file.js';
 
-/** The protocol that a call names, by its id or its file, or else the one that each course names. */
-export async function protocolChoice(call: Call, host: Host): Promise<ProtocolChoice> {
-  const id = call.value('protocol');
+/** The protocol that a call or else its configuration names, by id or file; else the one that each course names. */
+export async function protocolChoice(
+  call: Call,
+  host: Host,
+  configured: string | undefined,
+): Promise<ProtocolChoice> {
+  const id = call.value('protocol') ?? configured;
   return id === undefined ? protocol : await protocolNamed(id, host);
 }
 

@@ -13,12 +13,15 @@ import type { Host } from './host.js';
 import { look } from './look.js';
 
 /** What a call wants of what was counted: the counts themselves, or a summary of them. */
-export type SummaryWish = (partial: CohortPartial) => string;
+type SummaryWish = (partial: CohortPartial) => string;
 
 /** Reads what a call wants, before any course is counted. */
-export function summaryWish(call: Call, host: Host): SummaryWish {
+export function summaryWish(call: Call, host: Host, configured?: number): SummaryWish {
   const by = groupKinds.find((kind) => kind === call.value('by'));
-  const options: SummaryOptions = { minCell: minCellOf(call), ...(by === undefined ? {} : { by }) };
+  const options: SummaryOptions = {
+    minCell: minCellOf(call) ?? configured ?? usualMinCell,
+    ...(by === undefined ? {} : { by }),
+  };
   const format = call.word('format', summaryFormats);
   if (call.has('partial')) {
     const idle = ['by', 'min-cell', 'format'].find((name) => call.value(name) !== undefined);
@@ -47,9 +50,9 @@ function csvOf(summary: Summary): string {
   ]);
 }
 
-function minCellOf(call: Call): number {
+function minCellOf(call: Call): number | undefined {
   const value = call.value('min-cell');
-  if (value === undefined) return usualMinCell;
+  if (value === undefined) return undefined;
   if (!/^[1-9][0-9]{0,5}$/.test(value)) {
     throw new CallError('--min-cell needs a whole number from 1; 1 blanks nothing.');
   }

@@ -2,7 +2,7 @@ import { csvText } from '../lib/csv-text.js';
 import type { CourseState } from '../model/state.js';
 
 /** The columns of an event log, in order; the first three are those that process-mining tools look for. */
-export const eventColumns = [
+const eventColumns = [
   'case:concept:name',
   'concept:name',
   'time:timestamp',

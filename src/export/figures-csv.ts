@@ -2,7 +2,7 @@ import { csvText } from '../lib/csv-text.js';
 import type { StoredReport } from '../model/stored-report.js';
 
 /** The columns of the table of figures, in order. */
-export const figureColumns = [
+const figureColumns = [
   'course',
   'protocol',
   'status',

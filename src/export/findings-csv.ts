@@ -2,7 +2,7 @@ import { csvText } from '../lib/csv-text.js';
 import type { StoredFinding, StoredPlace, StoredReport } from '../model/stored-report.js';
 
 /** The columns of the table of findings, in order. */
-export const findingColumns = [
+const findingColumns = [
   'course',
   'rule',
   'kind',

@@ -2,7 +2,7 @@ import { csvText } from '../lib/csv-text.js';
 import type { Rating } from '../model/rating.js';
 
 /** The columns of the table of ratings, in order. */
-export const ratingColumns = [
+const ratingColumns = [
   'instrument',
   'course',
   'session',

@@ -1,5 +1,3 @@
-import { sumOf, sumOver } from './sum.js';
-
 /** What a difference between two ratings means: other, more, so much more, so many times more. */
 export type Metric = 'nominal' | 'ordinal' | 'interval' | 'ratio';
 
@@ -41,39 +39,50 @@ export function squaredDifference(metric: Metric, scale: readonly number[]): Squ
   };
 }
 
-/** The disagreement inside one unit: over its ordered pairs, for each of its ratings. */
+/** The disagreement inside one unit, its ratings in order: over its ordered pairs, for each of its ratings. */
 export function disagreementWithin(unit: readonly number[], difference: SquaredDifference): number {
-  const pairs = unit.flatMap((one) => unit.map((other) => difference(one, other)));
-  return sumOf(pairs) / (unit.length - 1);
+  let sum = 0;
+  unit.forEach((one, at) => {
+    for (let next = at + 1; next < unit.length; next += 1) sum += difference(one, unit[next] ?? one);
+  });
+  return (2 * sum) / (unit.length - 1);
 }
 
-/** The disagreement over all ordered pairs of ratings, whatever their units. */
-export function disagreementOfAll(
+/**
+ * For each category, the disagreement of one rating of it with all ratings, whatever their units. Values are in order and
+ * of a nominal scale only counted, so that these sums do not depend on the order of the ratings.
+ */
+export function disagreementWith(
   metric: Metric,
   scale: readonly number[],
   totals: readonly number[],
-): number {
-  const n = sumOf(totals);
+): (one: number) => number {
+  const count = added(totals);
   switch (metric) {
     case 'nominal':
-      return n * n - sumOver(totals, (total) => total * total);
+      return (one) => count - (totals[one] ?? 0);
     case 'ordinal':
     case 'interval': {
-      const mean = sumOver(totals.keys(), (at) => (totals[at] ?? 0) * (scale[at] ?? 0)) / n;
-      return 2 * n * sumOver(totals.keys(), (at) => (totals[at] ?? 0) * ((scale[at] ?? 0) - mean) ** 2);
+      const mean = added(totals.map((total, at) => total * (scale[at] ?? 0))) / count;
+      const spread = added(totals.map((total, at) => total * ((scale[at] ?? 0) - mean) ** 2));
+      return (one) => count * ((scale[one] ?? 0) - mean) ** 2 + spread;
     }
     case 'ratio': {
       const difference = squaredDifference(metric, scale);
-      return sumOver(totals.keys(), (one) => (totals[one] ?? 0) * disagreementWith(one, totals, difference));
+      return (one) => {
+        let sum = 0;
+        totals.forEach((total, other) => {
+          sum += total * difference(one, other);
+        });
+        return sum;
+      };
     }
   }
 }
 
-/** The disagreement of one rating of a category with all ratings. */
-export function disagreementWith(
-  one: number,
-  totals: readonly number[],
-  difference: SquaredDifference,
-): number {
-  return sumOver(totals.keys(), (other) => (totals[other] ?? 0) * difference(one, other));
+/** A plain sum, for terms whose order is settled. */
+export function added(terms: readonly number[]): number {
+  let sum = 0;
+  for (const term of terms) sum += term;
+  return sum;
 }

@@ -1,11 +1,5 @@
 import type { Metric } from './disagreement.js';
-import {
-  disagreementOfAll,
-  disagreementWith,
-  disagreementWithin,
-  scaleOf,
-  squaredDifference,
-} from './disagreement.js';
+import { added, disagreementWith, disagreementWithin, scaleOf, squaredDifference } from './disagreement.js';
 import type { Basis, Category, RatingTable } from './rating-table.js';
 import { basisOf, hasInfinite, tooSmall, unitsWith } from './rating-table.js';
 import type { LevelOption, Statistic, StatisticReason } from './statistic.js';
@@ -45,7 +39,9 @@ export function krippendorffAlpha<T extends Category>(
   const ratings: Ratings = {
     metric,
     values: distinct.map(Number),
-    units: used.map((unit) => unit.map((category) => places.get(category) ?? 0)),
+    units: used
+      .map((unit) => unit.map((category) => places.get(category) ?? 0).sort((a, b) => a - b))
+      .sort(byPlaces),
   };
   const { observed, expected } = disagreements(ratings);
   const found = { ...basis, metric, observedDisagreement: observed, expectedDisagreement: expected };
@@ -80,7 +76,7 @@ function alphaOf(observed: number, expected: number): number {
 interface Ratings {
   readonly metric: Metric;
   readonly values: readonly number[];
-  /** The ratings of each unit, as places in the list of values. */
+  /** The ratings of each unit, as places in the list of values; in order, and so are the units. */
   readonly units: readonly (readonly number[])[];
 }
 
@@ -90,16 +86,11 @@ function disagreements({ metric, values, units }: Ratings) {
   const scale = scaleOf(metric, values, totals);
   const difference = squaredDifference(metric, scale);
   const within = units.map((unit) => disagreementWithin(unit, difference));
-  const ofAll = disagreementOfAll(metric, scale, totals);
-  const n = sumOf(totals);
-  return {
-    totals,
-    difference,
-    within,
-    ofAll,
-    observed: sumOf(within) / n,
-    expected: ofAll / (n * (n - 1)),
-  };
+  const withAll = disagreementWith(metric, scale, totals);
+  const ofAll = added(totals.map((total, at) => (total === 0 ? 0 : total * withAll(at))));
+  const n = added(totals);
+  const all = metric === 'ordinal' ? added(within) : sumOf(within);
+  return { n, within, withAll, ofAll, all, observed: all / n, expected: ofAll / (n * (n - 1)) };
 }
 
 /** Alpha without each of the units in turn; `null` where the others do not vary. */
@@ -109,37 +100,33 @@ function withoutEach(ratings: Ratings): readonly (number | null)[] {
 }
 
 function subtracted(ratings: Ratings): readonly (number | null)[] {
-  const { totals, difference, within, ofAll } = disagreements(ratings);
-  const all = sumOf(within);
-  const n = sumOf(totals);
-  const withAll = new Map<number, number>();
-  const withRest = (place: number) => {
-    const known = withAll.get(place) ?? disagreementWith(place, totals, difference);
-    withAll.set(place, known);
-    return known;
-  };
+  const { n, within, withAll, ofAll, all } = disagreements(ratings);
   return ratings.units.map((unit, at) => {
     const own = within[at] ?? 0;
     const rest = n - unit.length;
-    const left = ofAll - 2 * sumOver(unit, withRest) + own * (unit.length - 1);
+    const left = ofAll - 2 * added(unit.map(withAll)) + own * (unit.length - 1);
     // Rounding, where nothing should be left.
     return left <= ofAll * 1e-12 ? null : alphaOf((all - own) / rest, left / (rest * (rest - 1)));
   });
 }
 
 function recomputed(ratings: Ratings): readonly (number | null)[] {
-  const known = new Map<string, number | null>();
+  let before: { readonly pattern: string; readonly alpha: number | null } | undefined;
   return ratings.units.map((unit, at) => {
-    // Units that were rated alike leave the same behind.
-    const pattern = [...unit].sort((a, b) => a - b).join(' ');
-    const before = known.get(pattern);
-    if (before !== undefined) return before;
+    // Units that were rated alike stand side by side, and leave the same behind.
+    const pattern = unit.join(' ');
+    if (before?.pattern === pattern) return before.alpha;
     const others = ratings.units.filter((_, other) => other !== at);
     const { observed, expected } = disagreements({ ...ratings, units: others });
     const alpha = expected === 0 ? null : alphaOf(observed, expected);
-    known.set(pattern, alpha);
+    before = { pattern, alpha };
     return alpha;
   });
+}
+
+function byPlaces(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((place, index) => place !== other[index]);
+  return at === -1 ? one.length - other.length : (one[at] ?? 0) - (other[at] ?? Number.NEGATIVE_INFINITY);
 }
 
 function jackknife(values: readonly (number | null)[]): number | null {

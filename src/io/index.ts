@@ -71,3 +71,5 @@ export { checkLine, isLineFault } from './check-line.js';
 export { checkText, parseCourseText } from './check-text.js';
 export type { TextCheckOptions } from './check-value.js';
 export type { InputFaultCode, LocatedIssue } from './input-fault.js';
+export type { CourseLine } from './read-courses.js';
+export { readCourses } from './read-courses.js';

@@ -54,6 +54,7 @@ footer { margin-top: 2rem; font-size: .875rem; color: var(--quiet); }
 @media (max-width: 34rem) {
   dl { grid-template-columns: 1fr; gap: 0; } dt { margin-top: .4rem; } .finding dl { margin-left: 0; }
 }
+@page { margin: 16mm 15mm; }
 @media print {
   :root {
     color-scheme: light;

@@ -61,7 +61,7 @@ function groupRow(label: string, group: GroupSummary): NumberRow {
 }
 
 const ruleWidth = 34;
-const cellWidth = 12;
+const leastCell = 10;
 
 /** So many groups to a table that it fits the page; only rules of which any course departs. */
 function writeDepartures(
@@ -73,7 +73,8 @@ function writeDepartures(
 ): void {
   const rules = all.rules.filter(({ fail }) => fail !== 0).map(({ rule }) => rule);
   if (rules.length === 0 || groups.length === 0) return;
-  const most = Math.max(1, Math.floor((width - ruleWidth) / cellWidth));
+  const cell = Math.max(leastCell, ...groups.map((group) => nameOf(group).length)) + 2;
+  const most = Math.max(1, Math.floor((width - ruleWidth) / cell));
   page
     .gap()
     .paragraph(`Departures by ${by}: courses with one, of those in which the rule could tell`, 0, 'bold');

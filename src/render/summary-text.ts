@@ -17,7 +17,8 @@ import { TextPage } from './text-layout.js';
  */
 export function renderSummary(summary: Summary, options: TextOptions = {}): string {
   const page = new TextPage(options);
-  const width = Math.max(60, Math.floor(options.width ?? 80));
+  // Numbers that stand in columns need some room: a narrower terminal wraps them.
+  const width = Math.max(80, Math.floor(options.width ?? 80));
   const table = (headings: NumberRow, rows: readonly NumberRow[]): void => {
     const [head = '', ...lines] = columnLines(headings, rows, width);
     page.line(head, 'quiet');

@@ -40,7 +40,12 @@ function findSeries(facts: FactsFor<'measures'>): readonly Series[] {
     if (known === undefined) byId.set(score.data.instrument, [score]);
     else known.push(score);
   }
-  return [...byId].map(([id, [first, ...later]]) => ({ id, first, later, instrument: instrumentOf(facts, id) }));
+  return [...byId].map(([id, [first, ...later]]) => ({
+    id,
+    first,
+    later,
+    instrument: instrumentOf(facts, id),
+  }));
 }
 
 /** An instrument of the library, or of the caller’s own. */

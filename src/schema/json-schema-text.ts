@@ -44,6 +44,7 @@ const keywords = [
   'enum',
   'pattern',
   'minimum',
+  'exclusiveMinimum',
   'maximum',
   'maxLength',
   'maxItems',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { aspects, conditions, judgementReasons } from '../model/vocabulary.js';
 import { riskCheckSchema } from './care.js';
 import { catalogSchema, interventionIdSchema } from './catalog.js';
+import { configSchema } from './config.js';
 import { courseSchema, eventSchema } from './course.js';
 import { freeText, idText, partialDate } from './field.js';
 import { areaId } from './focus.js';
@@ -31,6 +32,7 @@ export const jsonSchemaNames = [
   'mapping',
   'rating',
   'partial',
+  'config',
 ] as const;
 /** One of the {@link jsonSchemaNames}. */
 export type JsonSchemaName = (typeof jsonSchemaNames)[number];
@@ -264,5 +266,17 @@ const publications: Readonly<Record<JsonSchemaName, Publication>> = {
       'which a summary is made and which can be merged. It holds no course, and it is not blanked.',
     parts: [id, date, rule],
     unsaid: [leapDay, 'every list is in order, and names nothing twice'],
+  },
+  config: {
+    schema: configSchema,
+    title: 'openipt configuration',
+    description:
+      'The settings by which a project checks its courses of Interpersonal Psychotherapy, openipt.config.json. What a call ' +
+      'says beats what stands here.',
+    parts: [id, grounding],
+    unsaid: [
+      'the severity of a safety rule is "error"',
+      'the values of an instrument fit one another, and no two instruments share an id',
+    ],
   },
 };

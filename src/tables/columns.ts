@@ -51,7 +51,7 @@ export class Columns {
       const what = same
         ? 'An earlier column has this name, and the same cells. Remove one of the two.'
         : 'An earlier column has this name, with other cells. Give them two names; `name#2` in a mapping is the second.';
-      const place = { table: this.#table.name, line: 1, position: at + 1 };
+      const place = { table: this.#table.name, line: this.#table.line, position: at + 1 };
       this.#ledger.report('import/duplicate-header', place, what);
     }
   }
@@ -76,12 +76,12 @@ export class Columns {
   /** The columns whose names fit a pattern, from the left. */
   matching(
     pattern: string,
-    became: string,
+    became: (words: ReadonlyMap<string, string>) => string,
     wanted: (words: ReadonlyMap<string, string>) => boolean = () => true,
   ): readonly MatchedColumn[] {
     return this.#table.header.flatMap((name, at) => {
       const words = matched(pattern, name);
-      return words === undefined || !wanted(words) ? [] : [{ ...this.#take(at, name, became), words }];
+      return words === undefined || !wanted(words) ? [] : [{ ...this.#take(at, name, became(words)), words }];
     });
   }
 
@@ -145,7 +145,7 @@ export class Columns {
     this.#asked.add(name);
     const message =
       'Several columns have this name, with different cells. Rename them, or say which is meant: `name#1`, `name#2`.';
-    const place = { table: this.#table.name, line: 1, column: name, position: at + 1 };
+    const place = { table: this.#table.name, line: this.#table.line, column: name, position: at + 1 };
     this.#ledger.report('import/ambiguous-header', place, message);
   }
 

@@ -80,7 +80,7 @@ export function compileTable(
     date: cellReader(entry.date, 'date', finder),
     order: entry.rows === 'course' ? undefined : cellReader(entry.order, 'order', finder),
     key: entry.rows === 'event' ? entry.key?.flatMap((name) => columns.find(name, 'key') ?? []) : undefined,
-    events: entry.events.map((event, at) => eventReader(event, kind(at), finder)),
+    events: entry.events.flatMap((event, at) => eventReader(event, kind(at), finder) ?? []),
     settings,
   };
 }
@@ -93,12 +93,15 @@ export interface Finder {
   readonly session: string | undefined;
 }
 
-function eventReader(mapping: EventMapping, nth: number, finder: Finder): EventReader {
-  const { type, when, on, recordedOn, recordedBy, data = {} } = mapping;
+function eventReader(mapping: EventMapping, nth: number, finder: Finder): EventReader | undefined {
+  const { type, when = {}, on, recordedOn, recordedBy, data = {} } = mapping;
+  const asked = conditionReader(when, `when of ${type}`, finder);
+  // A session without the column that it is asked for cannot have what the column would hold.
+  if (asked.length < Object.keys(when).length) return undefined;
   return {
     mapping,
     nth,
-    when: conditionReader(when, `when of ${type}`, finder),
+    when: asked,
     on: cellReader(on, `date of ${type}`, finder),
     recordedOn: cellReader(recordedOn, `recording of ${type}`, finder),
     recordedBy: cellReader(recordedBy, `writer of ${type}`, finder),
@@ -161,9 +164,9 @@ export function cellReader(
 function dataReader(source: DataSource, became: string, finder: Finder): CellReader | BoxReader {
   if (typeof source === 'string' || !('columns' in source)) return cellReader(source, became, finder);
   const pattern = ofSession(source.columns, finder.session);
-  const found = finder.columns.matching(pattern, became);
-  if (found.length === 0 && pattern === source.columns) finder.columns.noneFits(pattern);
   const { codes, checked = ['1'], unchecked = ['0'] } = source;
+  const found = finder.columns.matching(pattern, (words) => `${became} = ${meaning(words, codes)}`);
+  if (found.length === 0 && pattern === source.columns) finder.columns.noneFits(pattern);
   const boxes = found.map(({ words, ...column }) => {
     const code = words.get('code') ?? '';
     if (codes === undefined) return { column, value: code };
@@ -180,4 +183,19 @@ function dataReader(source: DataSource, became: string, finder: Finder): CellRea
     unchecked: new Set(unchecked),
     settings: finder.settings,
   };
+}
+
+/** What a box stands for, for a person. */
+function meaning(
+  words: ReadonlyMap<string, string>,
+  codes: Readonly<Record<string, CodeValue>> | undefined,
+): string {
+  const code = words.get('code') ?? '';
+  if (codes === undefined) return code;
+  const value = Object.hasOwn(codes, code) ? codes[code] : undefined;
+  return value === undefined
+    ? 'nothing that `codes` knows'
+    : typeof value === 'string'
+      ? value
+      : JSON.stringify(value);
 }

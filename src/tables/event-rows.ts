@@ -8,7 +8,7 @@ import { Ledger } from './ledger.js';
 import type { Reading } from './read-cell.js';
 import { placeOf, readCell, textAt } from './read-cell.js';
 import type { Row } from './read-table.js';
-import { contentOf, saysAnything, textsOf } from './row-content.js';
+import { cellContent, contentOf, saysAnything, textsOf } from './row-content.js';
 import { rowParts } from './row-parts.js';
 import type { SessionSeen } from './session-notes.js';
 
@@ -101,7 +101,8 @@ function instance(
   const session = sessionOf(reader, entry.rows === 'session', reading);
   if (session === 'fault') return undefined;
   const order = reader.order === undefined ? undefined : readCell(reader.order, 'number', reading);
-  const columns = [...reader.course, ...contentOf(reader).map(({ column }) => column)];
+  const said = [...cellContent(reader.session), ...cellContent(reader.order), ...contentOf(reader)];
+  const columns = [...reader.course, ...said.map(({ column }) => column)];
   const texts = textsOf(row, [...columns, ...(reader.key ?? [])]);
   const own = reader.key === undefined ? texts : textsOf(row, reader.key);
   const key = {

@@ -40,7 +40,7 @@ export const importFaultGrades = {
   'import/empty-row': 'note',
   'import/session-gap': 'note',
   'import/row-order': 'note',
-} as const satisfies Record<`import/${string}`, 'stop' | 'error' | 'note'>;
+} as const;
 
 /** The code of a fault of import. */
 export type ImportFaultCode = keyof typeof importFaultGrades;

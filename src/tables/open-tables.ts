@@ -27,7 +27,11 @@ export function openTables(
     if (only === undefined && !tables.some((table) => table.name === name))
       ledger.report('import/table-missing', { table: name }, notGiven);
   }
-  return tables.flatMap((text) => {
+  return tables.flatMap((text, index) => {
+    if (tables.findIndex(({ name }) => name === text.name) < index) {
+      ledger.report('import/table-unmapped', { table: text.name }, twice);
+      return [];
+    }
     const entries = labelled
       .filter(({ table }) => table === (only ?? text.name))
       .map((entry) => ({ ...entry, table: text.name }));
@@ -48,17 +52,18 @@ export function openTables(
 
 const notGiven =
   'The mapping speaks of this table, and it is not among the files. Name its file, or correct the name.';
+const twice = 'Two tables have this name, and nothing says which is meant. Rename one of them.';
 const notMapped =
   'The mapping says nothing of this table. Add it, set it aside with "rows": "ignored", or leave the file out.';
 
 /** Whether the head of a table is one that the mapping could be about at all. */
-function fits({ name, header }: Table, entries: readonly TableMapping[], ledger: Ledger): boolean {
+function fits({ name, line, header }: Table, entries: readonly TableMapping[], ledger: Ledger): boolean {
   const names = entries.flatMap(mappedNames);
   const exact = names.filter((one) => !one.includes('{'));
   if (names.length === 0 || exact.some((one) => header.includes(one.replace(/#\d+$/, '')))) return true;
   if (exact.length === 0) return true;
   const single = header.length === 1 && /[,;\t|]/.test(header[0] ?? '');
-  const place = { table: name, line: 1 };
+  const place = { table: name, line };
   if (single) ledger.report('import/wrong-delimiter', place, delimiter);
   else ledger.report('import/no-header', place, noHeader);
   return false;

@@ -74,7 +74,11 @@ export function compileRatings(
     };
   }
   const pattern = ofSession(scores.columns, session);
-  const found = columns.matching(pattern, 'rating score', (words) => {
+  const scored = (words: ReadonlyMap<string, string>) => {
+    const item = words.get('item');
+    return item === undefined ? 'rating score' : `rating score of ${scores.codes?.[item] ?? item}`;
+  };
+  const found = columns.matching(pattern, scored, (words) => {
     const item = words.get('item');
     return item === undefined || scores.codes === undefined || Object.hasOwn(scores.codes, item);
   });

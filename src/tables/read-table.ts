@@ -17,6 +17,8 @@ export interface Row extends RowPlace {
 /** A table that was read. */
 export interface Table {
   readonly name: string;
+  /** The line of its head. */
+  readonly line: number;
   /** The names of its columns, without spaces around them. */
   readonly header: readonly string[];
   readonly rows: readonly Row[];
@@ -47,7 +49,7 @@ export function readTable({ name, text }: TableText, form: TableForm, ledger: Le
   const header = head.cells.map((cell) => cell.trim());
   head.cells.forEach((cell, at) => {
     if (cell !== cell.trim())
-      ledger.report('import/header-space', { table: name, line: 1, position: at + 1 }, space);
+      ledger.report('import/header-space', { table: name, line: head.line, position: at + 1 }, space);
   });
   const all = records.rows.slice(form.headerRows).map(
     ({ line, cells }, at): Row => ({
@@ -58,6 +60,7 @@ export function readTable({ name, text }: TableText, form: TableForm, ledger: Le
   );
   return {
     name,
+    line: head.line,
     header,
     rows: all.filter(({ cells }) => cells.length === header.length),
     ragged: all.filter(({ cells }) => cells.length !== header.length),

@@ -73,12 +73,7 @@ export function explain(
 }
 
 // As the report has it: what the rule rests on is judged first.
-function outcomeOf(
-  rule: Rule,
-  course: string,
-  facts: AllFacts,
-  severities: Severities = {},
-): RuleOutcome {
+function outcomeOf(rule: Rule, course: string, facts: AllFacts, severities: Severities = {}): RuleOutcome {
   const grounds = new Set<RuleId>();
   if (rule.dependsOn !== undefined) {
     const { kind } = outcomeOf(ruleOf(rule.dependsOn), course, facts).verdict;

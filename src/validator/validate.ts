@@ -115,11 +115,7 @@ export function report(
 }
 
 /** Runs every rule in the order of the register, so that a rule's ground is judged before the rule. */
-function judge(
-  course: string,
-  facts: AllFacts,
-  severities: Severities | undefined,
-): readonly RuleOutcome[] {
+function judge(course: string, facts: AllFacts, severities: Severities | undefined): readonly RuleOutcome[] {
   const grounds = new Set<RuleId>();
   return allRules().map((rule) => {
     const outcome = runRule(rule, course, facts, grounds, severities);

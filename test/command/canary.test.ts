@@ -50,8 +50,6 @@ describe('a failing run shows nothing of the input', () => {
       ['explain', 'risk-not-checked', file, '--format', 'json'],
       ['diff', file, good],
       ['diff', good, file, '--format', 'json'],
-      ['export', file, '--events'],
-      ['export', lines, '--events'],
       ['export', file, '--findings'],
       ['export', lines, '--figures'],
       ['export', lines, '--ratings'],

@@ -4,6 +4,7 @@ import { OutputClosed } from '../../src/command/host.js';
 import { main } from '../../src/command/main.js';
 import { workedCourseIds } from '../../src/examples/index.js';
 import { adviceIds, ruleIds } from '../../src/index.js';
+import { jsonSchemaNames } from '../../src/schema/json-schema.js';
 import { libraryVersion } from '../../src/validator/digests.js';
 import { call, Folder, line } from './fake-host.js';
 
@@ -65,11 +66,8 @@ describe('a wrong call', () => {
     [['rules', 'exact-word'], 'There is no rule of that name. Did you mean exact-words?'],
     [['rules', 'frobnicate'], 'There is no rule of that name. Call the command without a name for the list.'],
     [['protocols', 'ipt'], 'There is no protocol of that name. Did you mean ipc?'],
-    [['examples', 'demoo'], 'There is no worked course of that name. Did you mean demo?'],
-    [
-      ['schema', 'x'],
-      'There is no schema of that name. These exist: course, report, protocol, events, catalog.',
-    ],
+    [['examples', 'demoo'], 'There is no example of that name. Did you mean demo?'],
+    [['schema', 'x'], `There is no schema of that name. These exist: ${jsonSchemaNames.join(', ')}.`],
   ])('%j has status 2 and a sentence', async (args, message) => {
     expect(await call(args)).toEqual({ status: 2, out: '', err: `openipt: ${message}\n` });
   });

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, cpSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltCommand } from './built-command.js';
@@ -44,6 +44,19 @@ describe('a process', () => {
       out: '',
       err: 'nothing.json  There is no such file. Check the name and the folder.\n',
     });
+  });
+
+  test('goes by the settings in the working directory, and by those that are named instead', () => {
+    const settings = (value: object): string => JSON.stringify({ schema: 'openipt/config/1', ...value });
+    folder.write('openipt.config.json', settings({ failOn: 'never' }));
+    const other = folder.write('other.json', settings({}));
+    const run = (...args: readonly string[]) =>
+      command.run(['check', '-', ...args], { input: line('demo'), cwd: folder.path });
+    expect([run().status, run('--config', other).status, run().err]).toEqual([0, 1, '']);
+    folder.write('openipt.config.json', '{');
+    expect(run()).toMatchObject({ status: 2, out: '' });
+    expect(run().err).toContain('openipt.config.json:1:2  ');
+    rmSync(join(folder.path, 'openipt.config.json'));
   });
 
   test('is not coloured in a pipe, unless it is forced', () => {

@@ -23,7 +23,7 @@ function sampled(schema: JsonSchema, parts: JsonSchema): readonly JsonValue[] {
       return [true, false];
     case 'integer':
     case 'number':
-      return [schema['minimum'] ?? 0, schema['maximum'] ?? 1.5];
+      return [schema['minimum'] ?? above(schema['exclusiveMinimum']), schema['maximum'] ?? 1.5];
     case 'string':
       return [text(schema['pattern'])];
     case 'array':
@@ -48,6 +48,10 @@ function objects(schema: JsonSchema, parts: JsonSchema): readonly JsonValue[] {
   const pick = (from: typeof fields, at: number) =>
     Object.fromEntries(from.map(([name, values]) => [name, values[at % values.length] ?? null]));
   return [...Array.from({ length: most }, (_, at) => pick(fields, at)), pick(least, 0)];
+}
+
+function above(limit: JsonValue | undefined): number {
+  return typeof limit === 'number' ? limit + 0.5 : 0;
 }
 
 const texts = [

@@ -336,6 +336,28 @@ describe('what belongs together', () => {
     expect(courses[0]?.events.find(({ session: n }) => n === 2)?.data).toEqual({ kind: 'treatment' });
   });
 
+  test('rows of events without a key are told apart by all that is mapped of them', () => {
+    const { key: _, ...unkeyed } = used;
+    const text = 'course,n,k,what\na,1,1,role-play\na,1,2,role-play\na,2,1,role-play\na,2,1,role-play\n';
+    const held: TableMapping = {
+      ...unkeyed,
+      events: [
+        { type: 'session-held', data: { kind: { constant: 'treatment' }, 'techniques[].technique': 'what' } },
+      ],
+    };
+    const { courses, faults } = importTables([{ name: 'techniques', text }], mapping([held]));
+    expect(faults.map(({ code, row }) => [code, row])).toEqual([['import/duplicate-rows', 4]]);
+    expect(courses[0]?.events.map(({ data }) => data)).toEqual([
+      { kind: 'treatment', techniques: [{ technique: 'role-play' }, { technique: 'role-play' }] },
+    ]);
+  });
+
+  test('two tables of one name are refused', () => {
+    const [first] = tables;
+    const { courses, faults } = importTables([...tables, { name: 'export', text: first?.text ?? '' }], both);
+    expect([courses, faults.map(({ code }) => code)]).toEqual([[], ['import/table-unmapped']]);
+  });
+
   test('parts that would make one id of two are refused', () => {
     const two = exported
       .replace('leeds,7,notes', 'leeds-7,,notes')
@@ -389,6 +411,19 @@ describe('columns for every session', () => {
       techniques: [{ technique: 'role-play' }],
     });
     expect(rows[0]).toMatchObject({ rows: 2, used: 2, lost: 0 });
+  });
+
+  test('of which one is not there for a session have nothing to say of it', () => {
+    const { courses, faults } = imported(
+      'id,phq_s1,phq_s2,att_s2,date_s1,date_s2,tech_s2_rp,tech_s2_cl\na,9,8,1,,,0,0\n',
+      wide,
+    );
+    expect(faults).toEqual([]);
+    expect(courses[0]?.events.map(({ id }) => id)).toEqual([
+      't1.1.measure-taken',
+      'session-2',
+      't1.2.measure-taken',
+    ]);
   });
 
   test('that are nowhere are missed', () => {

@@ -30,7 +30,11 @@ describe('a mapping', () => {
 
   test.each<[string, readonly (readonly [string, string])[], readonly (readonly [string, string])[]]>([
     ['a key that it does not know', faults({ ...sessions, protocl: 'x' }), [['unknown-key', '/protocl']]],
-    ['no documentation said', faults({ schema: head.schema, protocol: head.protocol, tables: sessions.tables }), [['missing', '/documented']]],
+    [
+      'no documentation said',
+      faults({ schema: head.schema, protocol: head.protocol, tables: sessions.tables }),
+      [['missing', '/documented']],
+    ],
     ['no table', faults({ ...head, tables: [] }), [['no-tables', '/tables']]],
     [
       'a kind of row that there is not',

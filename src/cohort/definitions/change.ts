@@ -1,4 +1,4 @@
-import type { Definition } from './definition.js';
+import type { Definitions } from './definition.js';
 
 const ofCourse = 'The course.';
 const noSeries = 'No instrument has two scores, or its thresholds are not known here';
@@ -8,7 +8,15 @@ const noSeries = 'No instrument has two scores, or its thresholds are not known 
  * First and last are the first and the last score on record, whenever they were taken: for a course that was left,
  * the last one that there is.
  */
-export const changeDefinitions = {
+export const changeDefinitions: Definitions<
+  | 'scores'
+  | 'measured-as-expected'
+  | 'improvement'
+  | 'response'
+  | 'remission'
+  | 'reliable-improvement'
+  | 'reliable-deterioration'
+> = {
   scores: {
     unit: 'count',
     meaning: 'How many scores the record holds, of whatever instrument.',
@@ -62,4 +70,4 @@ export const changeDefinitions = {
     denominator: ofCourse,
     nullWhen: `${noSeries}; or no reliable change is stated for it.`,
   },
-} as const satisfies Record<string, Definition>;
+};

@@ -1,3 +1,5 @@
+import type { FigureId } from '../../model/figure-ids.js';
+
 /** What goes into a figure. */
 export interface Definition {
   /** What its value is: a share from 0 to 1, a number of things, days, minutes, or 1 and 0 for yes and no. */
@@ -11,3 +13,6 @@ export interface Definition {
   /** When there is no value. */
   readonly nullWhen: string;
 }
+
+/** The definitions of some figures. */
+export type Definitions<Id extends FigureId> = Readonly<Record<Id, Definition>>;

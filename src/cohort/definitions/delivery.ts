@@ -1,7 +1,19 @@
-import type { Definition } from './definition.js';
+import type { Definitions } from './definition.js';
 
 /** Dose, cadence, and what was asked after in each session. A session is an attended treatment session throughout. */
-export const deliveryDefinitions = {
+export const deliveryDefinitions: Definitions<
+  | 'dose'
+  | 'contracted-most'
+  | 'dose-in-window'
+  | 'minutes'
+  | 'minutes-in-window'
+  | 'missed'
+  | 'median-gap-days'
+  | 'gaps-in-cadence'
+  | 'risk-checked'
+  | 'mood-rated'
+  | 'people'
+> = {
   dose: {
     unit: 'share',
     meaning: 'Attended sessions of those contracted; above 1 where more were held.',
@@ -87,4 +99,4 @@ export const deliveryDefinitions = {
     denominator: null,
     nullWhen: 'Nobody is described and the record does not claim to hold the inventory.',
   },
-} as const satisfies Record<string, Definition>;
+};

@@ -1,7 +1,9 @@
-import type { Definition } from './definition.js';
+import type { Definition, Definitions } from './definition.js';
 
 /** Whether the work kept to its focus. */
-export const focusDefinitions = {
+export const focusDefinitions: Definitions<
+  'on-focus' | 'on-primary-focus' | 'focus-changes' | 'most-areas-active'
+> = {
   'on-focus': coverage('an active focal area', 'any focal area that is active in it'),
   'on-primary-focus': coverage(
     'the primary focal area',
@@ -22,7 +24,7 @@ export const focusDefinitions = {
     denominator: null,
     nullWhen: 'No active area is recorded and the record does not claim to hold the focus.',
   },
-} as const satisfies Record<string, Definition>;
+};
 
 function coverage(focus: string, active: string): Definition {
   return {

@@ -1,4 +1,4 @@
-import type { Definition } from './definition.js';
+import type { Definition, Definitions } from './definition.js';
 
 const recordedNull = 'The protocol has no such phase, or no session has a phase on record.';
 const inferredNull = 'The protocol has no such phase, or the phase of no session is known in either way.';
@@ -7,7 +7,16 @@ const ofKnown =
   'Sessions whose phase is recorded, or can be inferred from their number whichever end of the protocol’s ranges is taken.';
 
 /** How the sessions fall to the phases. What is recorded and what is inferred are different figures. */
-export const phaseDefinitions = {
+export const phaseDefinitions: Definitions<
+  | 'initial-sessions'
+  | 'middle-sessions'
+  | 'ending-sessions'
+  | 'maintenance-sessions'
+  | 'initial-sessions-inferred'
+  | 'middle-sessions-inferred'
+  | 'ending-sessions-inferred'
+  | 'maintenance-sessions-inferred'
+> = {
   'initial-sessions': recorded('the initial phase'),
   'middle-sessions': recorded('the middle phase'),
   'ending-sessions': recorded('the ending'),
@@ -16,7 +25,7 @@ export const phaseDefinitions = {
   'middle-sessions-inferred': inferred('the middle phase'),
   'ending-sessions-inferred': inferred('the ending'),
   'maintenance-sessions-inferred': inferred('maintenance'),
-} as const;
+};
 
 function recorded(phase: string): Definition {
   return {

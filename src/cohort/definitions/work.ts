@@ -1,7 +1,15 @@
-import type { Definition } from './definition.js';
+import type { Definitions } from './definition.js';
 
 /** Techniques, homework and the ending. */
-export const workDefinitions = {
+export const workDefinitions: Definitions<
+  | 'techniques-recorded'
+  | 'interventions-used'
+  | 'strategies-used'
+  | 'tasks-set'
+  | 'tasks-reviewed'
+  | 'ending-spoken-of'
+  | 'ended-as-planned'
+> = {
   'techniques-recorded': {
     unit: 'share',
     meaning:
@@ -58,4 +66,4 @@ export const workDefinitions = {
     denominator: 'The course.',
     nullWhen: 'The course is not closed, or no reason is recorded.',
   },
-} as const satisfies Record<string, Definition>;
+};

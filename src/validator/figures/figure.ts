@@ -3,7 +3,7 @@ import { figureLabels } from '../../model/figure-ids.js';
 import type { Figure } from '../../model/report.js';
 
 /** How many of what a figure is about are known. */
-export interface Extent {
+interface Extent {
   readonly known: number;
   readonly eligible: number;
 }

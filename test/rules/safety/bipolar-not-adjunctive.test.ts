@@ -103,8 +103,11 @@ describe(rule, () => {
   test('a request that nobody answered before the course was closed has no time left', () => {
     const requested = care({ with: 'prescriber', status: 'requested' });
     const closed: EventDraft = { type: 'course-closed', data: { reason: 'completed' } };
-    const { verdict } = judged(rule, [...course(bipolar(), requested), closed], claimed);
-    expect(['fail', 'review']).toContain(verdict.kind);
+    const drafts = [...course(bipolar(), requested), closed];
+    expect(judged(rule, drafts, claimed).findings).toMatchObject([
+      { kind: 'fail', basis: 'not-recorded', observed: { state: 'none' } },
+    ]);
+    expect(judged(rule, drafts).verdict.kind).toBe('review');
   });
 
   test('fails, whatever is claimed, where coordination was withheld, also after it had been asked for', () => {

@@ -164,7 +164,9 @@ describe(rule, () => {
 
   test('a plan made after risk had come down again was not there while it was high', () => {
     const drafts = [opened, held(6, 'high'), held(7, 'low'), held(8, 'low'), plan('made'), escalated()];
-    expect(judged(rule, drafts).findings).toMatchObject([{ kind: 'fail', severity: 'error' }]);
+    expect(judged(rule, drafts).findings).toMatchObject([
+      { kind: 'fail', severity: 'error', counterEvidence: [] },
+    ]);
   });
 
   test('each spell of high risk needs its own answer', () => {
