@@ -57,6 +57,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
       'lib',
       'model',
       'schema',
+      'measures',
       'machine',
       'definition',
       'rules',

@@ -1,6 +1,5 @@
 import type { PartialDate } from '../lib/partial-date.js';
 import type { Instrument } from '../measures/instrument.js';
-import type { RiskCheck } from '../model/care.js';
 import type { PhaseDefinition, Protocol, Range } from '../model/protocol.js';
 import { stated } from '../model/protocol.js';
 import type { PhaseStanding } from '../model/report.js';
@@ -15,10 +14,10 @@ import type {
   MiddleEntry,
   Moment,
   PerContact,
-  RiskFact,
   Session,
 } from './facts.js';
 import { placeIn, placeOf } from './facts.js';
+import { riskFacts } from './risk-facts.js';
 import { phaseWindows } from './windows.js';
 
 /** Gathers, once per course and protocol, everything that the rules look at. */
@@ -281,24 +280,4 @@ function recordOf(state: CourseState): AspectFacts {
     phases: { ofContact: of((data) => data.phase) },
     closure: { closed: entries['course-closed'] },
   };
-}
-
-function riskFacts(state: CourseState): readonly RiskFact[] {
-  const facts: RiskFact[] = [];
-  for (const entry of state.entries['risk-assessed']) facts.push(riskFact(entry, entry.data, '/data'));
-  for (const entry of state.entries['session-held']) {
-    if (entry.data.risk !== undefined) facts.push(riskFact(entry, entry.data.risk, '/data/risk'));
-  }
-  return facts.sort((a, b) => a.seq - b.seq);
-}
-
-function riskFact(
-  entry: Entry<'risk-assessed'> | Entry<'session-held'>,
-  check: RiskCheck,
-  path: string,
-): RiskFact {
-  const fact: Writable<RiskFact> = { check, seq: entry.seq, event: entry.id, at: placeOf(entry, path) };
-  if (entry.on !== undefined) fact.on = entry.on;
-  if (entry.session !== undefined) fact.session = entry.session;
-  return fact;
 }

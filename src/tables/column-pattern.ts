@@ -1,6 +1,4 @@
 /** What may stand in the name of a column for what differs from one to the next. */
-export type Placeholder = 'session' | 'code' | 'item' | 'rater';
-
 const placeholder = /\{(session|code|item|rater)\}/g;
 
 /** The placeholders in the name of a column. */

@@ -17,7 +17,7 @@ import { mutate, mutation } from '../support/generate/mutations.js';
  * A law over generated courses is worth what the courses hold. They are coherent by construction (the generator throws
  * where one is refused); here is what a sample of them shows.
  */
-const courses = fc.sample(coherentCourse(), { numRuns: 1000, seed: 2 });
+const courses = fc.sample(coherentCourse(), { numRuns: 1000, seed: 3 });
 const events = courses.flatMap((course) => course.events);
 
 function share(holds: (course: Course) => boolean): number {
@@ -162,7 +162,7 @@ describe('under all protocols, each rule', () => {
 });
 
 test('changes of one aspect come to something often enough', () => {
-  const pairs = fc.sample(fc.tuple(coherentCourse({ min: 5 }), mutation), { numRuns: 300, seed: 5 });
+  const pairs = fc.sample(fc.tuple(coherentCourse({ min: 5 }), mutation), { numRuns: 300, seed: 3 });
   const made = pairs.filter(([course, change]) => {
     const after = mutate(course, change);
     return after !== undefined && JSON.stringify(after) !== JSON.stringify(course);
