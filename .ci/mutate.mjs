@@ -61,7 +61,9 @@ const asked = process.argv.slice(2);
 const files = parts
   .flatMap(sourceFiles)
   .filter((path) => !/\/(index|advice|digests)\.ts$/.test(path))
-  .filter((path) => asked.length === 0 || asked.some((part) => path.startsWith(part)));
+  .filter((path) => asked.length === 0 || asked.some((part) => path.startsWith(part)))
+  // Those with tests of their own are quick, and go first.
+  .sort((a, b) => ownTests(b).length - ownTests(a).length);
 mkdirSync(folder, { recursive: true });
 const results = existsSync(resultsFile) ? JSON.parse(readFileSync(resultsFile, 'utf8')) : {};
 for (const [at, path] of files.entries()) {

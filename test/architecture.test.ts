@@ -34,7 +34,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   tables: ['lib', 'model', 'schema'],
   io: ['lib', 'model', 'schema', 'machine', 'validator', 'export', 'tables'],
   examples: ['model', 'sources'],
-  simulate: ['lib', 'model', 'measures'],
+  simulate: ['lib', 'model', 'measures', 'fidelity'],
   catalog: ['lib', 'model', 'sources', 'validator'],
   render: [
     ...[

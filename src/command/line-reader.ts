@@ -12,7 +12,7 @@ export interface LineWork {
 }
 
 /** Why a line cannot be read at all. */
-export type LineFault = Pick<InputFault, 'code' | 'path' | 'message'>;
+type LineFault = Pick<InputFault, 'code' | 'path' | 'message'>;
 
 /** Where in an input the reading begins: after so many lines, of which the last are blank. */
 export interface LineStart {

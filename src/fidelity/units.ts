@@ -50,7 +50,7 @@ export function unitsOf(
 }
 
 /** One text for one unit. */
-export function unitKey({ course, session, segment }: RatedUnit): string {
+function unitKey({ course, session, segment }: RatedUnit): string {
   return JSON.stringify([course, session, segment?.of, segment?.part]);
 }
 

@@ -4,4 +4,4 @@ export const libraryVersion: string = '0.0.0';
 
 /** Digest of the source of the rules, the facts they see and the guards they run under. */
 export const ruleSetDigest: string =
-  'sha256:6f041e00c95293ed7c28ac545f102bf53986768c2d2412be30907726adbe7335';
+  'sha256:c13fa4a2c6a8fd744375cf9cfbce5684b3b269e225f4f5778a4f01c36a67754d';

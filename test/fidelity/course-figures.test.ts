@@ -105,6 +105,9 @@ describe('the drift of a therapist', () => {
 
   test('does not depend on the order of the list, and sessions of one day share their place', () => {
     expect(of([...sessions].reverse())).toEqual(of(sessions));
+    // Places 1, 2.5, 2.5, 4, 5 and 6.
+    const shared = sessions.map((session, at) => ({ ...session, order: at === 2 ? 1 : at }));
+    expect(of(shared)[0]?.value).toBeCloseTo(0.794118, 6);
     const oneDay = sessions.map((session) => ({ ...session, order: 1 }));
     expect(of(oneDay)[0]).toMatchObject({ value: null, reasonNull: 'no-variance' });
   });

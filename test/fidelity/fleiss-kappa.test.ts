@@ -18,6 +18,14 @@ describe('Fleiss’ kappa', () => {
     expect(kappa.interval).toMatchObject({ level: 0.95, method: 'linearised' });
   });
 
+  // Computed apart from this code, by another implementation.
+  test('has the linearised error and its interval', () => {
+    const kappa = fleissKappaOfCounts(counts);
+    expect(kappa.standardError).toBeCloseTo(0.054199, 6);
+    expect(kappa.interval?.low).toBeCloseTo(0.319395, 6);
+    expect(kappa.interval?.high).toBeCloseTo(0.541094, 6);
+  });
+
   test('is the same from ratings as from counts', () => {
     expect(fleissKappa(ratings)).toEqual(fleissKappaOfCounts(counts));
   });

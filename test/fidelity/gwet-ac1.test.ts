@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cohenKappa, fromRaters, gwetAc1 } from '../../src/fidelity/index.js';
+import { cohenKappa, fleissKappa, fromRaters, gwetAc1 } from '../../src/fidelity/index.js';
 import { canonicalRatings } from './canonical-ratings.js';
 
 /** The canonical example with one rating of the second rater gone, and one of the third added, on the last unit. */
@@ -19,6 +19,16 @@ describe('Gwet’s AC1', () => {
     expect(ac1.expected).toBeCloseTo(0.19, 3);
     expect(ac1.value).toBeCloseTo(0.7754, 4);
     expect(ac1).toMatchObject({ units: 11, unitsLeftOut: 1, raters: 4, reasonNull: null });
+  });
+
+  // Computed apart from this code, by another implementation.
+  test('has the linearised error and its interval, single ratings included', () => {
+    const [ac1, kappa] = [gwetAc1(table), fleissKappa(table)];
+    expect(ac1.standardError).toBeCloseTo(0.14295, 6);
+    expect(ac1.interval?.low).toBeCloseTo(0.460813, 6);
+    expect(ac1.interval?.high).toBe(1);
+    expect(kappa.value).toBeCloseTo(0.761169, 6);
+    expect(kappa.standardError).toBeCloseTo(0.153019, 6);
   });
 
   test('stays near the agreement that is seen where one category is rare, as kappa does not', () => {

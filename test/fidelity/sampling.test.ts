@@ -93,6 +93,15 @@ describe('a sample of sessions to rate', () => {
     for (const count of times.values()) expect(Math.abs(count - 500)).toBeLessThan(100);
   });
 
+  test('draws in each stratum by itself', () => {
+    // Thirds of six sessions each: with one stream for all, the same place would be drawn in each of them.
+    const alike = Array.from(
+      { length: 20 },
+      (_, seed) => drawn(delivered('c1', 't1', 18), seed, 1).sessions,
+    ).filter((sessions) => new Set(sessions.map(({ session }) => (session - 1) % 6)).size === 1);
+    expect(alike.length).toBeLessThan(5);
+  });
+
   test('of nothing is empty', () => {
     expect(drawn([])).toMatchObject({ sessions: [], strata: [] });
   });

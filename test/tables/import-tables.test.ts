@@ -336,6 +336,52 @@ describe('what belongs together', () => {
     expect(courses[0]?.events.find(({ session: n }) => n === 2)?.data).toEqual({ kind: 'treatment' });
   });
 
+  test('one table with none and another with some are a fault', () => {
+    const none: TableMapping = {
+      ...session,
+      events: [
+        {
+          type: 'session-held',
+          data: {
+            kind: { constant: 'treatment' },
+            techniques: { column: 'age', codes: { 0: [], 1: [{ technique: 'other' }] } },
+          },
+        },
+      ],
+    };
+    const { faults } = importTables(
+      [
+        { name: 'export', text: exported.replace('2025-01-14,,', '2025-01-14,0,') },
+        { name: 'techniques', text: 'course,n,k,what\nleeds-7,2,1,role-play\n' },
+      ],
+      mapping([baseline, none, used, { table: 'export', rows: 'ignored', where: { event: 'notes' } }]),
+    );
+    expect(faults.map(({ code, table: at, also }) => [code, at, also])).toEqual([
+      ['import/conflicting-values', 'techniques', [{ table: 'export', row: 3, line: 4 }]],
+    ]);
+  });
+
+  test('several items that cannot stand are each told at their own row', () => {
+    const text = 'course,n,k,what\na,1,1,bad\na,1,2,role-play\na,1,3,worse\na,1,4,worst\n';
+    const kind: TableMapping = {
+      ...used,
+      events: [
+        { type: 'session-held', data: { kind: { constant: 'treatment' }, 'techniques[].technique': 'what' } },
+      ],
+    };
+    const { courses, faults, rows } = importTables([{ name: 'techniques', text }], mapping([kind]));
+    expect(faults.map(({ code, row, column }) => [code, row, column])).toEqual([
+      ['import/unknown-code', 1, 'what'],
+      ['import/unknown-code', 3, 'what'],
+      ['import/unknown-code', 4, 'what'],
+    ]);
+    expect(courses[0]?.events[0]?.data).toEqual({
+      kind: 'treatment',
+      techniques: [{ technique: 'role-play' }],
+    });
+    expect(rows[0]).toMatchObject({ rows: 4, lost: 0 });
+  });
+
   test('rows of events without a key are told apart by all that is mapped of them', () => {
     const { key: _, ...unkeyed } = used;
     const text = 'course,n,k,what\na,1,1,role-play\na,1,2,role-play\na,2,1,role-play\na,2,1,role-play\n';
