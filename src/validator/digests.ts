@@ -4,4 +4,4 @@ export const libraryVersion: string = '0.0.0';
 
 /** Digest of the source of the rules, the facts they see and the guards they run under. */
 export const ruleSetDigest: string =
-  'sha256:c13fa4a2c6a8fd744375cf9cfbce5684b3b269e225f4f5778a4f01c36a67754d';
+  'sha256:9bf6c9bf9b70cfa288999a3b3cff9b52fc28a1287c7aa0ef53f3b70a8c659f29';

@@ -55,12 +55,11 @@ export const cadenceGap: Rule = defineRule({
       const cadence = cadenceAt(step.to);
       if (days === undefined || cadence === undefined) return [];
       const atMost = times * cadence;
-      const long = days.least > atMost;
+      if (days.most <= atMost) return [{ ...step, days: days.least, atMost, missed: [], isGap: false }];
+      if (days.least <= atMost) return [];
       const missed = missedIn(step, facts);
       const explained = days.least <= atMost + missed.length * cadence || isExplained(step, facts);
-      return long || days.most <= atMost
-        ? [{ ...step, days: days.least, atMost, missed, isGap: long && !explained }]
-        : [];
+      return [{ ...step, days: days.least, atMost, missed, isGap: !explained }];
     });
     if (dated.length === 0) return notApplicable('No two sessions have dates that can be compared.');
     const gaps = dated.filter(({ isGap }) => isGap);
