@@ -23,6 +23,7 @@ function ownTests(path) {
 }
 
 function testsOf(path) {
+  if (path.startsWith('src/machine/')) return 'test/machine/*.test.ts,test/laws/replay*.test.ts';
   const own = ownTests(path);
   if (own.length > 0) return own.join(',');
   // What several rules share is held against the tests of those rules.

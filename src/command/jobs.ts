@@ -80,10 +80,11 @@ export async function inLanes<D extends JobDone>(
   host: Host,
   lanes: Lanes<D>,
   take: (done: D) => Promise<void>,
+  pieceSize?: number,
 ): Promise<void> {
   const file = nameOf(source);
   const progress = new Progress(host, await sizeOf(source, host));
-  const cutter = new PieceCutter();
+  const cutter = new PieceCutter(pieceSize);
   const underWay: Promise<void>[] = [];
   let lines = 0;
   let read = 0;

@@ -59,15 +59,24 @@ async function countSource(
     if (!source.ndjson) await countFile(source, counting, host);
     else if (lanes === undefined) await countLines(source, counting, host);
     else
-      await inLanes(source, host, lanes, async ({ partial, refused }) => {
-        addPartial(counting.cohort, partial);
-        for (const faults of refused) counting.refused(faults);
-      });
+      await inLanes(
+        source,
+        host,
+        lanes,
+        async ({ partial, refused }) => {
+          addPartial(counting.cohort, partial);
+          for (const faults of refused) counting.refused(faults);
+        },
+        countedPiece,
+      );
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     told.input(error.fault);
   }
 }
+
+// Counts are the smaller against what they count, the more courses they hold.
+const countedPiece = 2 * 1024 * 1024;
 
 const mostTold = 20;
 

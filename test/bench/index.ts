@@ -7,6 +7,7 @@ import { protocol } from '../../src/protocols/index.js';
 import { readShape } from '../../src/schema/parse-course.js';
 import { report } from '../../src/validator/validate.js';
 import { handApply, handFold } from './hand-fold.js';
+import { jobRatios } from './jobs.js';
 import { lastResult, ratio } from './measure.js';
 import { processRatios } from './processes.js';
 import { entrySizes } from './sizes.js';
@@ -87,7 +88,8 @@ const rows: Row[] = [
 printTable(rows);
 if (lastResult() === undefined) throw new Error('Nothing was run.');
 
-printTable(processRatios(text, process.argv.includes('--long')));
+const long = process.argv.includes('--long');
+printTable([...processRatios(text, long), ...(await jobRatios(long))]);
 await entrySizes();
 
 function frozen(value: unknown): unknown {

@@ -31,12 +31,18 @@ export function processRatios(course: string, long: boolean): readonly Row[] {
     const check = (file: string) =>
       run(meterFile, folder, [cli, 'check', file, '--format', 'ndjson', '--fail-on', 'never']);
     const rounds = long ? 3 : 5;
+    const count = (file: string) => run(meterFile, folder, [cli, 'summary', file, '--partial']);
+    const size = long ? 100_000 : 10_000;
+    const invent = ['simulate', '--seed', '1', '--count', String(size / 10)];
     const pairs = Array.from({ length: rounds }, () => ({
       check: check(many),
+      summary: count(many),
+      simulate: run(meterFile, folder, [cli, ...invent]),
       parse: run(meterFile, folder, [parseOnly, many]),
     }));
     const small = check(few);
     const big = pairs[0]?.check ?? small;
+    const counted = { small: count(few), big: pairs[0]?.summary ?? small };
     const empty = join(folder, 'empty.cjs');
     writeFileSync(empty, '');
     const single = join(folder, 'course.json');
@@ -54,7 +60,7 @@ export function processRatios(course: string, long: boolean): readonly Row[] {
         base: 'a parse-only pass, CPU',
         budget: 3,
         ratio: summary(pairs.map(({ check: one, parse }) => one.cpu / parse.cpu)),
-        note: `${Math.round((long ? 100_000 : 10_000) / big.cpu)} courses a CPU second`,
+        note: `${Math.round(size / big.cpu)} courses a CPU second`,
       },
       {
         what: 'peak memory',
@@ -62,6 +68,27 @@ export function processRatios(course: string, long: boolean): readonly Row[] {
         budget: 1.1,
         ratio: one(big.memory / small.memory),
         note: `${Math.round(big.memory)} MB (budget 200)`,
+      },
+      {
+        what: `summary, ${long ? '100,000' : '10,000'}`,
+        base: 'a parse-only pass, CPU',
+        budget: 3,
+        ratio: summary(pairs.map(({ summary: own, parse }) => own.cpu / parse.cpu)),
+        note: `${Math.round(size / counted.big.cpu)} courses a CPU second`,
+      },
+      {
+        what: 'summary, peak memory',
+        base: 'that of 1,000 courses',
+        budget: 1.1,
+        ratio: one(counted.big.memory / counted.small.memory),
+        note: `${Math.round(counted.big.memory)} MB (budget 200)`,
+      },
+      {
+        what: 'simulate, a course (orientation)',
+        base: 'the check of one, CPU',
+        budget: null,
+        ratio: summary(pairs.map(({ simulate, check: own }) => (simulate.cpu * 10) / own.cpu)),
+        note: `${Math.round(size / 10 / (pairs[0]?.simulate.cpu ?? 1))} courses a CPU second`,
       },
       { what: '--help', base: 'an empty Node process', budget: 1.3, ratio: starts([cli, '--help']) },
       {
