@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { call, Folder, line } from './fake-host.js';
@@ -182,6 +182,17 @@ describe('instruments of one’s own', () => {
     expect(response(await check(course(39), '--config', config))).toBe(0);
     expect((await check(course(99), '--config', config)).verdicts['score-invalid']?.kind).toBe('fail');
     expect((await check(course(99))).verdicts['score-invalid']?.kind).not.toBe('fail');
+  });
+});
+
+describe('the page on settings', () => {
+  test('shows some that can be used', async () => {
+    const shown = /```json\n([\s\S]*?)```/.exec(readFileSync('docs/configuration.md', 'utf8'))?.[1] ?? '';
+    folder.write('waivers.json', '[]');
+    const { status, err } = await call(['check', '-', '--config', folder.write('shown.json', shown)], {
+      input: demo,
+    });
+    expect([status, err]).toEqual([1, '']);
   });
 });
 
