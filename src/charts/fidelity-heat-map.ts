@@ -174,7 +174,13 @@ function body(
             field: 'answer',
             type: 'nominal',
             scale: { domain: shown.map(([name]) => name), range: shown.map(([, color]) => color) },
-            legend: { title: 'Verdict', orient: 'bottom', direction: 'horizontal', symbolType: 'square' },
+            legend: {
+              title: 'Verdict',
+              orient: 'bottom',
+              direction: 'horizontal',
+              columns: 3,
+              symbolType: 'square',
+            },
           },
           tooltip: [
             { field: 'rule', type: 'nominal', title: 'Rule' },
@@ -186,6 +192,7 @@ function body(
       ...(signs
         ? [
             {
+              transform: [{ filter: "datum.sign !== ''" }],
               mark: { type: 'text', fontSize: 12, fontWeight: 'bold', color: ink.black, tooltip: false },
               encoding: { text: { field: 'sign', type: 'nominal' } },
             },

@@ -112,6 +112,7 @@ export function ratingHeatMap(
             },
           },
           {
+            transform: [{ filter: "datum.sign !== ''" }],
             mark: { type: 'text', fontSize: 12, color: ink.black, tooltip: false },
             encoding: { text: { field: 'sign', type: 'nominal' } },
           },

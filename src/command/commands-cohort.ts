@@ -1,4 +1,5 @@
 import { groupKinds } from '../model/partial.js';
+import { redactionPolicyIds } from '../privacy/policy.js';
 import type { OptionSpec } from './call.js';
 import type { Command } from './command.js';
 import { pageFormats, summaryFormats } from './formats.js';
@@ -120,6 +121,36 @@ Exit status: 0; 2 something could not be read. The rest is printed all the same.
 
 Example
   openipt export cohort.ndjson --events > events.csv
+`,
+  },
+  {
+    name: 'redact',
+    options: [
+      { name: 'policy', kind: 'value', words: redactionPolicyIds },
+      { name: 'removed', kind: 'value' },
+      { name: 'ndjson', kind: 'switch' },
+    ],
+    positionals: Number.POSITIVE_INFINITY,
+    run: async (call, host) => (await import('./run-redact.js')).runRedact(call, host),
+    help: `openipt redact [FILE... | -] --policy NAME
+
+Prints courses without what a reader should not see, one a line. Files as for
+check; - holds one course a line.
+
+  --policy NAME     ehr-default: no free text, no alias
+                    supervision: the work and its notes; no ids of people or
+                    places outside the course, no texts about other people
+                    research: as ehr-default, with dates shifted; no writers
+                    patient-copy: all but process notes and writers
+  --removed FILE    write there what was removed or changed, a line a course:
+                    places and reasons, never what stood there
+  --ndjson          the input is NDJSON, whatever its name
+
+A redacted course replays. It is not anonymous: docs/privacy.md says why.
+Exit status: 0; 2 something was no course. The rest is printed all the same.
+
+Example
+  openipt redact cohort.ndjson --policy research > shared.ndjson
 `,
   },
   {

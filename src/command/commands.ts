@@ -235,7 +235,8 @@ same bytes. They test our rules against our own idea of a fault, and no more.
   --start I         begin with course I of the cohort, counted from 0
   --protocol ID     one or more, with commas; ipt-adult where none is named
   --dropout R       the share of courses that end in a dropout
-  --undocumented R  the share of courses without an aspect, for each aspect
+  --undocumented R  the share of courses without an aspect, for each aspect;
+                    or for some, with commas: tasks=0.3,mood=0.1
   --faults[=RULES]  plant faults: of any rule, or of these, with commas
   --fault-rate R    the share of courses with a fault: 0.2 where not given
   --key FILE        write which course has which fault; the courses do not say

@@ -5,11 +5,11 @@ export const generalHelp: string = `openipt: courses of Interpersonal Psychother
   openipt check [FILE... | -]   check courses: JSON, or NDJSON for many
   openipt next FILE             what may happen next in a course, with reasons
   openipt explain RULE FILE     one rule on one course, with its reasons
-  openipt diff A B              two records of a course: what differs
-  openipt compare OLD NEW       two sets of reports: what differs
+  openipt diff A B, openipt compare OLD NEW      courses, reports: what differs
   openipt summary [FILE... | -] many courses in figures, by group if asked
   openipt merge PARTIAL...      the counts of several runs put together
   openipt export [FILE... | -]  events, findings, figures or ratings as CSV
+  openipt redact [FILE... | -]  courses without what a reader should not see
   openipt chart PICTURE FILE... a picture as a Vega-Lite specification
   openipt simulate              invented courses, one a line
   openipt import FILE...        courses from tables in CSV, by a mapping

@@ -3,6 +3,8 @@ import { open } from 'node:fs/promises';
 import type { Protocol } from '../model/protocol.js';
 import type { RuleId } from '../model/rule-ids.js';
 import { ruleIds } from '../model/rule-ids.js';
+import type { Aspect } from '../model/vocabulary.js';
+import { aspects } from '../model/vocabulary.js';
 import type { CohortOptions, SimulatedCourse } from '../simulate/index.js';
 import { simulateCohort } from '../simulate/index.js';
 import type { Call } from './call.js';
@@ -72,7 +74,7 @@ async function cohortOf(call: Call, host: Host): Promise<CohortOptions> {
     throw new CallError(`Say how many courses, and a seed to draw them from: ${example}.`);
   const start = wholeNumber(call, 'start', 0xffff_ffff - count);
   const dropout = share(call, 'dropout');
-  const undocumented = share(call, 'undocumented');
+  const undocumented = undocumentedOf(call);
   const sites = wholeNumber(call, 'sites', 9999, 1);
   const therapists = wholeNumber(call, 'therapists', 9999, 1);
   const arms = call.value('arms')?.split(',');
@@ -115,6 +117,25 @@ function faultsOf(call: Call): NonNullable<CohortOptions['faults']> {
   return Object.fromEntries([...different].map((rule) => [rule, rate / different.size]));
 }
 
+/** One share for each aspect, or shares of some: `tasks=0.3,mood=0.1`. */
+function undocumentedOf(call: Call): CohortOptions['undocumented'] {
+  const text = call.value('undocumented');
+  if (text === undefined || !text.includes('=')) return share(call, 'undocumented');
+  const pairs = text.split(',').map((pair): readonly [Aspect, number] => {
+    const [word = '', rate = ''] = pair.split('=');
+    return [aspectNamed(word), shareOf(rate, 'undocumented')];
+  });
+  return Object.fromEntries(pairs);
+}
+
+function aspectNamed(word: string): Aspect {
+  const found = aspects.find((aspect) => aspect === word);
+  if (found !== undefined) return found;
+  const near = nearest(word, aspects);
+  const hint = near === undefined ? `They are ${aspects.join(', ')}.` : `Did you mean ${near}?`;
+  throw new CallError(`--undocumented names an aspect that does not exist. ${hint}`);
+}
+
 function ruleNamed(word: string): RuleId {
   const found = ruleIds.find((id) => id === word);
   if (found !== undefined) return found;
@@ -125,7 +146,10 @@ function ruleNamed(word: string): RuleId {
 
 function share(call: Call, name: string): number | undefined {
   const text = call.value(name);
-  if (text === undefined) return undefined;
+  return text === undefined ? undefined : shareOf(text, name);
+}
+
+function shareOf(text: string, name: string): number {
   const value = /^\d*\.?\d+$/.test(text) ? Number(text) : Number.NaN;
   if (value >= 0 && value <= 1) return value;
   throw new CallError(`--${name} needs a share from 0 to 1, such as 0.2.`);

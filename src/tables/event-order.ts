@@ -11,13 +11,15 @@ import type { EventDraft } from './event-drafts.js';
 export function ordered(events: readonly EventDraft[]): readonly EventDraft[] {
   const contacts = events.filter(isContact).sort(bySession);
   const sessions = [...new Set(contacts.flatMap(({ session }) => session ?? []))];
-  const days = sessions.map((session) =>
-    contacts
-      .filter((contact) => contact.session === session)
-      .reduce<number | undefined>((day, contact) => day ?? dayOf(contact), undefined),
-  );
+  const days = sessions.map((session) => dayOfSession(session, contacts) ?? dayOfSession(session, events));
   const placed = events.map((event) => ({ event, key: keyOf(event, sessions, days) }));
   return placed.sort((a, b) => compare(a.key, b.key)).map(({ event }) => event);
+}
+
+// Where the date of the session itself could not be read, what belongs to it tells its day.
+function dayOfSession(session: number, events: readonly EventDraft[]): number | undefined {
+  const known = events.flatMap((event) => (event.session === session ? (dayOf(event) ?? []) : []));
+  return known.length === 0 ? undefined : Math.min(...known);
 }
 
 type Key = readonly (number | string)[];
@@ -39,7 +41,10 @@ function keyOf(event: EventDraft, sessions: readonly number[], days: readonly (n
   if (session !== undefined) return between(2 * sessions.filter((one) => one < session).length + 1);
   if (day === undefined) return within(atEnd(event) ? last - 1 : 0);
   const earlier = days.map((one) => one !== undefined && (turn === 0 ? one < day : one <= day));
-  return between(2 * earlier.lastIndexOf(true) + 3);
+  const after = earlier.lastIndexOf(true);
+  // A session without any date may stand between that one and the session which the event begins.
+  const own = turn === 0 ? days.indexOf(day, after + 1) : -1;
+  return between(own === -1 ? 2 * after + 3 : 2 * own + 1);
 }
 
 function compare(a: Key, b: Key): number {

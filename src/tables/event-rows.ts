@@ -1,5 +1,6 @@
 import { fnv1a } from '../lib/hash.js';
 import type { EventMapping } from '../model/mapping.js';
+import type { Column } from './columns.js';
 import type { EventTable, TableReader } from './compile.js';
 import type { CourseIds } from './course-ids.js';
 import type { PlacedPart } from './event-drafts.js';
@@ -187,18 +188,36 @@ function partsOf(instance: Instance, { entry, ledger }: EventRowsInput): readonl
 /** A text that no `when` of its column knows is a code that was forgotten. */
 function checkConditions(reader: TableReader, reading: Reading): void {
   const { settings } = reader;
-  const known = new Map<number, Set<string>>();
-  const conditions = reader.events.flatMap(({ when }) => when);
-  for (const { column, texts } of conditions) {
-    known.set(column.at, new Set([...(known.get(column.at) ?? []), ...texts]));
-  }
-  for (const { column } of conditions) {
+  for (const { column, known } of conditionsOf(reader)) {
     const text = textAt(reading.row, column);
-    if (settings.missing.has(text) || settings.notApplicable.has(text) || known.get(column.at)?.has(text))
-      continue;
+    if (settings.missing.has(text) || settings.notApplicable.has(text) || known.has(text)) continue;
     const place = placeOf(reading, column);
     reading.ledger.report('import/unknown-code', place, unnamed, { courses: [reading.course] });
   }
+}
+
+/** A column that some `when` asks for, with all the texts that one of them names. */
+interface Conditions {
+  readonly column: Column;
+  readonly known: ReadonlySet<string>;
+}
+
+// The same for every row of a table, and a table has many.
+const conditions = new WeakMap<TableReader, readonly Conditions[]>();
+
+function conditionsOf(reader: TableReader): readonly Conditions[] {
+  const read = conditions.get(reader) ?? readConditions(reader);
+  conditions.set(reader, read);
+  return read;
+}
+
+function readConditions({ events }: TableReader): readonly Conditions[] {
+  const asked = events.flatMap(({ when }) => when);
+  const columns = new Map(asked.map(({ column }) => [column.at, column]));
+  return [...columns.values()].map((column) => ({
+    column,
+    known: new Set(asked.flatMap((one) => (one.column.at === column.at ? [...one.texts] : []))),
+  }));
 }
 
 const unnamed =

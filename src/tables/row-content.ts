@@ -10,8 +10,17 @@ export interface ContentColumn {
   readonly says: (text: string) => boolean;
 }
 
+// The same for every row of a table, and a table has many.
+const contents = new WeakMap<TableReader, readonly ContentColumn[]>();
+
 /** What a row of events can say beside its key. */
 export function contentOf(reader: TableReader): readonly ContentColumn[] {
+  const known = contents.get(reader) ?? readContent(reader);
+  contents.set(reader, known);
+  return known;
+}
+
+function readContent(reader: TableReader): readonly ContentColumn[] {
   const { missing } = reader.settings;
   const asked = (condition: ConditionReader) =>
     condition.map(({ column }) => ({ column, says: (text: string) => !missing.has(text) }));

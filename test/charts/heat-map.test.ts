@@ -18,6 +18,8 @@ describe('rules against courses', () => {
     for (const { course } of reports) expect(texts).toContain(course);
     expect(texts).toContain('focus-drift');
     expect(texts).toContain('nothing to judge');
+    // A cell without a sign has no empty text in it: they were half of the file.
+    expect(svg).not.toMatch(/<text[^>]*\/>/);
   });
 
   test('a cell is the verdict, and what had nothing to judge is no pass', () => {

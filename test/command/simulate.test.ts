@@ -105,6 +105,17 @@ describe('openipt simulate', () => {
     }
   });
 
+  test('leaves single aspects undocumented, each at its own rate', async () => {
+    const { out } = await simulate('--undocumented', 'tasks=1,mood=0.5');
+    const claims = lines(out).map(({ documented }) => documented);
+    expect(claims.filter((own) => Array.isArray(own) && !own.includes('tasks'))).toHaveLength(20);
+    const withMood = claims.filter((own) => Array.isArray(own) && own.includes('mood'));
+    expect([0, 20]).not.toContain(withMood.length);
+    expect(claims.every((own) => Array.isArray(own) && own.length === (own.includes('mood') ? 17 : 16))).toBe(
+      true,
+    );
+  });
+
   test('tells how far it is at a terminal', async () => {
     const { err } = await call(['simulate', '--count', '60', '--seed', '1'], {
       errorIsTerminal: true,
@@ -129,6 +140,20 @@ describe('a wrong call', () => {
     [
       ['--count', '5', '--seed', '1', '--faults=no-taks'],
       '--faults names a rule that does not exist. Did you mean no-task?',
+    ],
+    [
+      ['--count', '5', '--seed', '1', '--undocumented', 'taks=0.1'],
+      '--undocumented names an aspect that does not exist. Did you mean tasks?',
+    ],
+    [
+      ['--count', '5', '--seed', '1', '--undocumented', 'tasks=0.1,homework=0.1'],
+      '--undocumented names an aspect that does not exist. They are risk, mood, measures, interventions, ' +
+        'incidents, tasks, inventory, timeline, formulation, contract, focus, ending, condition, care, framing, ' +
+        'sessions, phases, closure.',
+    ],
+    [
+      ['--count', '5', '--seed', '1', '--undocumented', 'tasks=0.1,mood'],
+      '--undocumented needs a share from 0 to 1, such as 0.2.',
     ],
     [['--count', '5', '--seed', '1', '--sites', '0'], '--sites needs a whole number from 1 to 9999.'],
     [

@@ -533,6 +533,18 @@ describe('the order of a log', () => {
     ]);
   });
 
+  test('puts a phase before the session of its day where the date of the one before cannot be read', () => {
+    const sessionsText = 'a,1,,07.01.2025,50\na,2,,2025-01-14,50\n';
+    const middle = ['phase-entered', 'session-held 2'];
+    expect(order(sessionsText, 'a,,2025-01-14,p\n')).toEqual(['session-held 1', ...middle]);
+    expect(order(sessionsText, 'a,,2025-01-14,p\na,1,2025-01-07,m\na,,2025-01-10,r\n')).toEqual([
+      'session-held 1',
+      'measure-taken 1',
+      'progress-reviewed',
+      ...middle,
+    ]);
+  });
+
   test('is never that of the dates of sessions; a column can give it', () => {
     expect(order('a,1,,2025-02-01,50\na,2,,2025-01-01,50\n', 'b,1,,m\n')).toEqual([
       'session-held 1',
