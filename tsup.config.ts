@@ -14,6 +14,8 @@ const entry = {
   'examples/index': 'src/examples/index.ts',
   'simulate/index': 'src/simulate/index.ts',
   'fidelity/index': 'src/fidelity/index.ts',
+  'privacy/index': 'src/privacy/index.ts',
+  'cds-hooks/index': 'src/cds-hooks/index.ts',
 };
 
 const common: Options = {

@@ -169,6 +169,22 @@ await check('JSON Schemas resolve', () => {
   run(process.execPath, [file]);
 });
 
+await check('FHIR definitions resolve, and the notice that goes with their codes', () => {
+  const ids = readdirSync(join(installed, 'dist', 'fhir')).filter((file) => file.endsWith('.json'));
+  const file = write(
+    'definitions.cjs',
+    `for (const file of ${JSON.stringify(ids)}) {
+       const { resourceType, id } = require('${packageName}/fhir/' + file);
+       if (file !== resourceType + '-' + id + '.json') throw new Error(file);
+     }
+     require('${packageName}/fhir/PlanDefinition-ipt-adult.json');`,
+  );
+  run(process.execPath, [file]);
+  const notices = readFileSync(join(installed, 'dist', 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+  expect(notices.includes('This material contains content from LOINC'), 'no notice of LOINC');
+  return `${ids.length} definitions`;
+});
+
 // ── what an import loads ────────────────────────────────────────────────────────────────────────────────────────
 
 /** Packages that are loaded together with `file`; what it imports dynamically is left out. */

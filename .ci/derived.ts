@@ -12,6 +12,7 @@ import { protocolsPage } from '../src/render/protocols-page.js';
 import { rulesPage } from '../src/render/rules-page.js';
 import { sourcesPage } from '../src/render/sources-page.js';
 import { cite, sources } from '../src/sources/index.js';
+import { fieldTable } from './field-table.js';
 import { terminalPicture } from './terminal-picture.js';
 
 export interface DerivedFile {
@@ -24,6 +25,7 @@ export function derivedFiles(): readonly DerivedFile[] {
   return [
     { path: 'src/sources/short-citations.ts', text: shortCitations() },
     { path: 'src/validator/digests.ts', text: digests() },
+    { path: 'src/privacy/field-table.ts', text: `${banner}${fieldTable()}` },
     { path: 'docs/rules.md', text: rulesPage() },
     { path: 'docs/protocols.md', text: protocolsPage() },
     { path: 'docs/indications.md', text: indicationsPage() },

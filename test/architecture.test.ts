@@ -33,6 +33,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   export: ['lib', 'model', 'rules', 'sources', 'validator'],
   tables: ['lib', 'model', 'schema'],
   io: ['lib', 'model', 'schema', 'machine', 'validator', 'export', 'tables'],
+  privacy: ['lib', 'model'],
+  fhir: ['lib', 'model', 'measures', 'machine', 'schema', 'privacy', 'sources', 'validator'],
+  'cds-hooks': ['lib', 'model', 'fhir'],
   examples: ['model', 'sources'],
   simulate: ['lib', 'model', 'measures', 'fidelity'],
   catalog: ['lib', 'model', 'sources', 'validator'],
@@ -73,6 +76,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
       'charts',
       'export',
       'tables',
+      'privacy',
     ],
   ],
   'index.ts': ['lib', 'model', 'sources', 'schema', 'machine', 'rules', 'validator', 'next'],
@@ -102,6 +106,7 @@ const typesOnly: readonly { readonly from: string; readonly to: string }[] = [
   { from: 'measures', to: 'sources' },
   { from: 'rules', to: 'sources' },
   { from: 'examples', to: 'sources' },
+  { from: 'fhir', to: 'rules' },
 ];
 
 const root = fileURLToPath(new URL('../src', import.meta.url));
@@ -382,12 +387,15 @@ describe('what code may not do', () => {
     const barrels = files.filter((path) => path.endsWith('/index.ts')).map(folderOf);
     expect(barrels.sort()).toEqual([
       'catalog',
+      'cds-hooks',
       'cohort',
       'examples',
+      'fhir',
       'fidelity',
       'indications',
       'io',
       'measures',
+      'privacy',
       'protocols',
       'render',
       'rules',

@@ -17,10 +17,10 @@ import {
   fitEvidenceKinds,
   fitHints,
 } from '../indications/index.js';
+import { conditionNames } from '../model/condition-names.js';
 import type { Grounding } from '../model/protocol.js';
 import { conditions } from '../model/vocabulary.js';
 import type { WorkCited } from '../model/works-cited.js';
-import { conditionNames } from './condition-names.js';
 import { linkedCitation } from './linked-citation.js';
 import { list } from './phrases.js';
 

@@ -1,4 +1,4 @@
-import type { ConditionId } from '../model/vocabulary.js';
+import type { ConditionId } from './vocabulary.js';
 
 /** The conditions as a clinician writes them. */
 export const conditionNames: Readonly<Record<ConditionId, string>> = {

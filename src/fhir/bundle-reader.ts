@@ -1,0 +1,104 @@
+import { isList, listIn, textIn, valueIn } from './json.js';
+import type { CodeSystemName, ExtensionName, IdentifierKind, Names } from './options.js';
+import type { Reading } from './written.js';
+
+/** A resource of a bundle, and where it stands. */
+export interface Found {
+  readonly resource: unknown;
+  readonly type: string;
+  /** JSON pointer to the resource. */
+  readonly pointer: string;
+  readonly url: string | undefined;
+}
+
+/** The resources of a bundle, or of several (pages of a search, chunks of an export). */
+export function resourcesIn(input: unknown): readonly Found[] {
+  const bundles: readonly (readonly [string, unknown])[] = isList(input)
+    ? input.map((bundle, at) => [`/${at}`, bundle] as const)
+    : [['', input]];
+  return bundles.flatMap(([before, bundle]) =>
+    listIn(bundle, 'entry').flatMap((entry, at): readonly Found[] => {
+      const resource = valueIn(entry, 'resource');
+      const type = textIn(resource, 'resourceType');
+      if (type === undefined) return [];
+      return [{ resource, type, pointer: `${before}/entry/${at}/resource`, url: textIn(entry, 'fullUrl') }];
+    }),
+  );
+}
+
+/** What knows the names of an installation, and where references lead. */
+export class BundleReader implements Reading {
+  readonly names: Names;
+  readonly #people = new Map<string, string>();
+  readonly #sessions = new Map<string, number>();
+
+  constructor(found: readonly Found[], names: Names) {
+    this.names = names;
+    for (const one of found) {
+      const [, person] = this.identified(one.resource, 'person') ?? [];
+      const [, session] = this.identified(one.resource, 'session') ?? [];
+      for (const key of keysOf(one)) {
+        if (person !== undefined) this.#people.set(key, person);
+        if (session !== undefined) this.#sessions.set(key, Number(session));
+      }
+    }
+  }
+
+  system(name: CodeSystemName): string {
+    return this.names.system(name);
+  }
+
+  person(reference: unknown): string | undefined {
+    return lookUp(this.#people, textIn(reference, 'reference'));
+  }
+
+  session(reference: unknown): number | undefined {
+    return lookUp(this.#sessions, textIn(reference, 'reference'));
+  }
+
+  /** The steps of the first business identifier of a kind: the course, and what follows. */
+  identified(resource: unknown, kind: IdentifierKind): readonly string[] | undefined {
+    return this.allIdentified(resource, kind)[0]?.steps;
+  }
+
+  /** Every business identifier of a kind, with the type that it is marked with. */
+  allIdentified(
+    resource: unknown,
+    kind: IdentifierKind,
+  ): readonly { readonly steps: readonly string[]; readonly type: unknown }[] {
+    return listIn(resource, 'identifier').flatMap((identifier) => {
+      const value = textIn(identifier, 'value');
+      if (textIn(identifier, 'system') !== this.names.identifierSystem(kind) || value === undefined)
+        return [];
+      return [{ steps: value.split('/'), type: valueIn(identifier, 'type') }];
+    });
+  }
+
+  /** The extensions of ours of one name. */
+  extensions(resource: unknown, name: ExtensionName): readonly unknown[] {
+    const url = this.names.extension(name);
+    return listIn(resource, 'extension').filter((one) => textIn(one, 'url') === url);
+  }
+
+  /** The names of what the extensions of a resource carried when it was written. */
+  carried(resource: unknown): readonly string[] {
+    const system = this.names.system('carried');
+    return listIn(resource, 'meta', 'tag').flatMap((tag) => {
+      const code = textIn(tag, 'system') === system ? textIn(tag, 'code') : undefined;
+      return code === undefined ? [] : [code];
+    });
+  }
+}
+
+function keysOf({ resource, type, url }: Found): readonly string[] {
+  const id = textIn(resource, 'id');
+  return [...(url === undefined ? [] : [url]), ...(id === undefined ? [] : [`${type}/${id}`])];
+}
+
+// A server gives back references of its own: relative, absolute, or of one version.
+function lookUp<T>(known: ReadonlyMap<string, T>, reference: string | undefined): T | undefined {
+  if (reference === undefined) return undefined;
+  const bare = reference.replace(/\/_history\/[^/]*$/, '');
+  const relative = bare.split('/').slice(-2).join('/');
+  return known.get(bare) ?? known.get(relative);
+}

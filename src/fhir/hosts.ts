@@ -1,0 +1,151 @@
+import type { Claim, EventOf } from '../model/course.js';
+import { roleCoding } from './codes/relationships.js';
+import type { Extension, Period } from './datatypes.js';
+import { isFhirString } from './primitives.js';
+import type { CarePlan, CarePlanActivity, EpisodeOfCare, RelatedPerson } from './resources.js';
+import { closedPlanStatus, episodeStatus, openPlanStatus, taskStatus } from './status.js';
+import type { Writing } from './writing.js';
+import { when } from './writing.js';
+
+const therapy = { text: 'Interpersonal Psychotherapy' };
+
+/** The episode: who, where, from when to when. */
+export function episode(to: Writing): EpisodeOfCare {
+  const opened = to.state.entries['course-opened'][0]?.data;
+  return {
+    resourceType: 'EpisodeOfCare',
+    status: episodeStatus[to.state.status],
+    type: [therapy],
+    patient: to.patient,
+    ...(opened?.site !== undefined && {
+      managingOrganization: { type: 'Organization', identifier: to.outside('site', opened.site) },
+    }),
+    ...period(to),
+    ...(opened?.therapist !== undefined && {
+      careManager: { type: 'Practitioner', identifier: to.outside('writer', opened.therapist) },
+    }),
+  };
+}
+
+/** What of the opening stands in native elements of the episode. */
+export const saidOfOpening: readonly (keyof EventOf<'course-opened'>['data'])[] = ['site', 'therapist'];
+
+function period(to: Writing): { readonly period?: Period } {
+  const start = when(to.state.entries['course-opened'][0]?.on);
+  const end = when(to.state.entries['course-closed'][0]?.on);
+  // FHIR wants no end before its start; then each date stays where it was recorded.
+  if (start !== undefined && end !== undefined && !inOrder(start, end)) return { period: { start } };
+  if (start === undefined && end === undefined) return {};
+  return { period: { ...(start !== undefined && { start }), ...(end !== undefined && { end }) } };
+}
+
+/** Whether a date is not before another, as far as both are known. */
+function inOrder(start: string, end: string): boolean {
+  const length = Math.min(start.length, end.length);
+  return start.slice(0, length) <= end.slice(0, length);
+}
+
+/** Whether the period holds the date of the opening, or of the closing. */
+export function periodHolds(end: keyof Period, to: Writing): boolean {
+  return period(to).period?.[end] !== undefined;
+}
+
+/** The plan: protocol, contract, conditions that it addresses. */
+export function carePlan(conditions: readonly string[], to: Writing): CarePlan {
+  const { state, course, names } = to;
+  const activity = [...appointments(to), ...(to.usCore ? tasks(to) : [])];
+  return {
+    resourceType: 'CarePlan',
+    instantiatesCanonical: [names.protocol(course.protocol)],
+    status:
+      state.status === 'closed'
+        ? closedPlanStatus[state.entries['course-closed'][0]?.data.reason ?? 'unsaid']
+        : openPlanStatus[state.status],
+    intent: 'plan',
+    category: [to.usCore ? assessPlan : therapy],
+    title: 'Interpersonal Psychotherapy',
+    subject: to.patient,
+    ...period(to),
+    ...(conditions.length > 0 && { addresses: conditions.map((reference) => ({ reference })) }),
+    ...(activity.length > 0 && { activity }),
+  };
+}
+
+const assessPlan = {
+  coding: [{ system: 'http://hl7.org/fhir/us/core/CodeSystem/careplan-category', code: 'assess-plan' }],
+  ...therapy,
+};
+
+// The contract as it stands. Its history is in the extensions.
+function appointments({ state }: Writing): readonly CarePlanActivity[] {
+  const { sessions, everyDays, minutes } = state.contract ?? {};
+  const repeat = {
+    ...(sessions && { count: sessions.min }),
+    ...(sessions && sessions.max > sessions.min && { countMax: sessions.max }),
+    ...(minutes !== undefined && { duration: minutes, durationUnit: 'min' as const }),
+    ...(everyDays !== undefined && { frequency: 1, period: everyDays, periodUnit: 'd' as const }),
+  };
+  if (Object.keys(repeat).length === 0) return [];
+  return [
+    {
+      detail: {
+        kind: 'Appointment',
+        code: { text: 'Session of Interpersonal Psychotherapy' },
+        status: activityStatus[state.status],
+        scheduledTiming: { repeat },
+      },
+    },
+  ];
+}
+
+const activityStatus = { open: 'in-progress', paused: 'on-hold', closed: 'completed' } as const;
+
+// US Core has no Task: the tasks stand in the plan, and what they say in the extension of their session.
+function tasks(to: Writing): readonly CarePlanActivity[] {
+  const sessions = to.state.entries['session-held'];
+  const reviews = sessions.flatMap(({ data }) => data.tasksReviewed ?? []);
+  return sessions
+    .flatMap(({ data }) => data.tasksSet ?? [])
+    .map(({ id, kind }) => {
+      const outcome = reviews.filter((review) => review.task === id && review.outcome).at(-1)?.outcome;
+      const status = taskStatus[outcome ?? 'none'];
+      return {
+        detail: {
+          kind: 'Task',
+          code: to.concept('task-kind', kind),
+          status: status === 'completed' ? status : status === 'failed' ? 'stopped' : 'not-started',
+        },
+      };
+    });
+}
+
+/** A person, as described so far. The alias is their name only where the export still holds it. */
+export function relatedPerson(id: string, to: Writing): RelatedPerson {
+  const { relationship, alias } = to.state.people[id]?.described ?? {};
+  const role = relationship === undefined ? undefined : roleCoding(relationship);
+  const ours = relationship === undefined ? undefined : to.concept('relationship', relationship);
+  return {
+    resourceType: 'RelatedPerson',
+    patient: to.patient,
+    ...(ours && { relationship: [{ coding: [...(role ? [role] : []), ...(ours.coding ?? [])] }] }),
+    ...(alias !== undefined && isFhirString(alias) && { name: [{ text: alias }] }),
+  };
+}
+
+/** What the record claims to document in full. */
+export function claims(documented: 'all' | readonly Claim[]): Extension[] {
+  if (documented === 'all') return [{ url: 'documented', valueCode: 'all' }];
+  if (documented.length === 0)
+    return [{ url: 'documented', extension: [{ url: 'json', valueString: '[]' }] }];
+  return documented.map((claim) =>
+    typeof claim === 'string'
+      ? { url: 'documented', valueCode: claim }
+      : {
+          url: 'documented',
+          extension: [
+            { url: 'aspect', valueCode: claim.aspect },
+            { url: 'fromSession', valueInteger: claim.fromSession },
+          ],
+        },
+  );
+}

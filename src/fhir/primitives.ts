@@ -1,0 +1,14 @@
+/** Whether FHIR's `string` can hold a text: it needs a visible character, and no control characters. */
+export function isFhirString(text: string): boolean {
+  return /\S/.test(text) && !/[^\P{Control}\t\n\r]|\p{Surrogate}/u.test(text);
+}
+
+/** Whether FHIR's `date` can hold a partial date that exists: it knows no year 0. */
+export function isFhirDate(date: string): boolean {
+  return !date.startsWith('0000');
+}
+
+/** Whether a text is a date with a time of day. */
+export function isFullDateTime(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T/.test(text);
+}

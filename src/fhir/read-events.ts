@@ -1,0 +1,192 @@
+import type { EventType } from '../model/course.js';
+import { eventTypes } from '../model/course.js';
+import type { CourseFields } from '../privacy/course-fields.js';
+import { dataFields, envelopeFields } from '../privacy/course-fields.js';
+import type { BundleReader, Found } from './bundle-reader.js';
+import type { EventDraft } from './event-drafts.js';
+import { lossOf } from './event-drafts.js';
+import { codeIn, isList, listIn, textIn, valueIn } from './json.js';
+import type { Loss } from './losses.js';
+import { readEvent } from './mappings.js';
+import { isFullDateTime } from './primitives.js';
+import { encounterMeaning } from './status.js';
+import type { Uncarried } from './uncarry.js';
+import { uncarry } from './uncarry.js';
+
+/** What was read, and what could not be. */
+export interface Read {
+  readonly drafts: readonly EventDraft[];
+  readonly losses: readonly Loss[];
+}
+
+/** The event that a resource of its own stands for. */
+export function ownEvent(found: Found, at: number, from: BundleReader): Read {
+  const { resource, type: resourceType, pointer } = found;
+  const [, root] = from.identified(resource, 'event') ?? [];
+  if (root === undefined) return { drafts: [], losses: [] };
+  const type = typeOf(found, from);
+  if (type === null) return { drafts: [], losses: [{ reason: 'not-held', pointer, event: root }] };
+  if (type === undefined) return { drafts: [], losses: [{ reason: 'not-ours', pointer, event: root }] };
+  const name = resourceType === 'Encounter' ? 'ipt-session' : 'ipt-event';
+  const [extension] = from.extensions(resource, name);
+  const carried = uncarry(fieldsOf(type), listIn(extension, 'extension'));
+  const draft = draftOf({ root, type, pointer, found: at }, carried);
+  draft.data = { ...readEvent(type, resource, from), ...draft.data };
+  if (type !== 'timeline-event-added') draft.on ??= dateIn(resource);
+  draft.session ??= sessionIn(resource, from);
+  const losses =
+    extension === undefined ? missing(draft, from.carried(resource)) : unreadable(draft, carried);
+  return { drafts: [draft], losses };
+}
+
+/** The events that a resource hosts in its extensions. */
+export function hostedEvents(found: Found, at: number, from: BundleReader): Read {
+  const { resource, pointer } = found;
+  const drafts: EventDraft[] = [];
+  const losses: Loss[] = [];
+  const extensions = [
+    ...from.extensions(resource, 'ipt-event'),
+    ...from.extensions(resource, 'ipt-focal-area'),
+    ...from.extensions(resource, 'ipt-inventory-person'),
+  ];
+  for (const extension of extensions) {
+    const parts = listIn(extension, 'extension');
+    const type = eventType(
+      textIn(
+        parts.find((one) => textIn(one, 'url') === 'type'),
+        'valueCode',
+      ),
+    );
+    const root = textIn(
+      parts.find((one) => textIn(one, 'url') === 'id'),
+      'valueString',
+    );
+    if (type === undefined || root === undefined) {
+      losses.push({ reason: 'unreadable', pointer });
+      continue;
+    }
+    const carried = uncarry(fieldsOf(type), parts);
+    const draft = draftOf({ root, type, pointer, found: at }, carried);
+    drafts.push(draft);
+    losses.push(...unreadable(draft, carried));
+  }
+  for (const { steps, type: marked } of from.allIdentified(resource, 'event')) {
+    const [, root] = steps;
+    const type = eventType(codeIn(marked, from.system('event')));
+    if (root === undefined || type === undefined || drafts.some((draft) => draft.root === root)) continue;
+    const draft = draftOf({ root, type, pointer, found: at }, { data: {}, unreadable: [] });
+    drafts.push(draft);
+    losses.push(...missing(draft, from.carried(resource)));
+  }
+  for (const draft of drafts) draft.data = { ...hostSays(draft.type, resource, from), ...draft.data };
+  for (const draft of drafts) draft.on ??= hostDate(draft.type, resource);
+  return { drafts, losses };
+}
+
+function draftOf(
+  about: Pick<EventDraft, 'root' | 'type' | 'pointer' | 'found'>,
+  { data: read }: Uncarried,
+): EventDraft {
+  const { id, type: _, order, on, session, recorded, ...data } = read;
+  return {
+    ...about,
+    id: typeof id === 'string' ? id : about.root,
+    order: typeof order === 'number' ? order : undefined,
+    on,
+    session,
+    recorded,
+    data,
+  };
+}
+
+const order: CourseFields = {
+  order: { path: 'order', form: 'integer', list: false, required: false, privacy: 'plan' },
+};
+
+function fieldsOf(type: EventType): CourseFields {
+  return { ...dataFields(type), ...envelopeFields(type), ...order };
+}
+
+function unreadable(draft: EventDraft, { unreadable: names }: Uncarried): readonly Loss[] {
+  return names.map((name) => lossOf(draft, 'unreadable', placeOf(name)));
+}
+
+// What this type of event can hold, of what the tags name.
+function missing(draft: EventDraft, carried: readonly string[]): readonly Loss[] {
+  const fields = fieldsOf(draft.type);
+  return carried.flatMap((name): readonly Loss[] => {
+    if (name === 'order') return [lossOf(draft, 'order-unknown')];
+    const known = Object.hasOwn(fields, name) || Object.hasOwn(fields, `${name}[]`);
+    return known ? [lossOf(draft, 'extension-missing', placeOf(name))] : [];
+  });
+}
+
+const around: readonly string[] = ['id', 'on', 'session', 'recorded'];
+
+function placeOf(name: string): string {
+  return around.includes(name) ? `/${name}` : `/data/${name}`;
+}
+
+function typeOf({ resource, type }: Found, from: BundleReader): EventType | null | undefined {
+  if (type === 'Encounter') {
+    const status = textIn(resource, 'status') ?? '';
+    return Object.entries(encounterMeaning).find(([one]) => one === status)?.[1];
+  }
+  if (type === 'Condition') return 'condition-recorded';
+  if (type === 'MedicationStatement') return 'medication-recorded';
+  const code = valueIn(resource, 'code');
+  const named = eventType(codeIn(code, from.system('event')));
+  return named ?? (codeIn(code, from.system('instrument')) === undefined ? undefined : 'measure-taken');
+}
+
+function eventType(text: string | undefined): EventType | undefined {
+  return eventTypes.find((type) => type === text);
+}
+
+const dateElements = [
+  'effectiveDateTime',
+  'performedDateTime',
+  'date',
+  'recordedDate',
+  'dateAsserted',
+] as const;
+
+function dateIn(resource: unknown): string | undefined {
+  const found = dateElements.map((name) => textIn(resource, name)).find((date) => date !== undefined);
+  return withoutTime(found ?? textIn(resource, 'period', 'start'));
+}
+
+// A server, or somebody at one, may have added a time of day.
+function withoutTime(date: string | undefined): string | undefined {
+  return date !== undefined && isFullDateTime(date) ? date.slice(0, 10) : date;
+}
+
+function sessionIn(resource: unknown, from: BundleReader): number | undefined {
+  const [, own] = from.identified(resource, 'session') ?? [];
+  if (own !== undefined) return Number(own);
+  return from.session(valueIn(resource, 'encounter') ?? valueIn(resource, 'context'));
+}
+
+function hostDate(type: EventType, resource: unknown): string | undefined {
+  if (type === 'course-opened') return withoutTime(textIn(resource, 'period', 'start'));
+  return type === 'course-closed' ? withoutTime(textIn(resource, 'period', 'end')) : undefined;
+}
+
+function hostSays(type: EventType, resource: unknown, from: BundleReader): Readonly<Record<string, unknown>> {
+  if (type === 'course-opened') {
+    const site = textIn(resource, 'managingOrganization', 'identifier', 'value');
+    const therapist = textIn(resource, 'careManager', 'identifier', 'value');
+    return { ...(site !== undefined && { site }), ...(therapist !== undefined && { therapist }) };
+  }
+  const [, person] = type === 'person-described' ? (from.identified(resource, 'person') ?? []) : [];
+  return person === undefined ? {} : { person };
+}
+
+/** Whether a resource says that it was entered in error: it stands for nothing any more. */
+export function isInError(resource: unknown): boolean {
+  const verified = listIn(resource, 'verificationStatus', 'coding');
+  return (
+    textIn(resource, 'status') === 'entered-in-error' ||
+    (isList(verified) && verified.some((one) => textIn(one, 'code') === 'entered-in-error'))
+  );
+}

@@ -1,0 +1,106 @@
+import { urlNamespace, uuidV5 } from '../lib/uuid-v5.js';
+import type { Course } from '../model/course.js';
+import type { CourseState } from '../model/state.js';
+import { displayOf } from './codes/local-codes.js';
+import type { CodeableConcept, Identifier, Quantity, Reference } from './datatypes.js';
+import type { CodeSystemName, FhirOptions, IdentifierKind, LocalCode, Names } from './options.js';
+import { patientReference } from './options.js';
+import { isFhirDate } from './primitives.js';
+
+/** What writing any resource of a course needs. */
+export class Writing {
+  readonly names: Names;
+  readonly patient: Reference;
+  /** Only types of resource that US Core profiles. */
+  readonly usCore: boolean;
+  readonly course: Course;
+  readonly state: CourseState;
+  readonly #codeMap: NonNullable<FhirOptions['codeMap']>;
+  /** The first ids of the sessions that were held, by their numbers. */
+  readonly #sessions: ReadonlyMap<number, string>;
+
+  constructor(
+    course: Course,
+    state: CourseState,
+    sessions: ReadonlyMap<number, string>,
+    options: FhirOptions,
+    names: Names,
+  ) {
+    this.names = names;
+    this.course = course;
+    this.state = state;
+    this.patient = patientReference(options, names, course.id);
+    this.usCore = options.profile === 'us-core';
+    this.#codeMap = options.codeMap ?? {};
+    this.#sessions = sessions;
+  }
+
+  identifier(kind: IdentifierKind, ...rest: readonly (string | number)[]): Identifier {
+    return {
+      system: this.names.identifierSystem(kind),
+      value: [this.course.id, ...rest].join('/'),
+    };
+  }
+
+  /** The identifier of somebody or something that other courses name as well. */
+  outside(kind: 'site' | 'writer', id: string): Identifier {
+    return { system: this.names.identifierSystem(kind), value: id };
+  }
+
+  /** A code of ours with the host's own beside it. */
+  concept(system: CodeSystemName, code: string): CodeableConcept {
+    const local: LocalCode = `${system}/${code}`;
+    const display = displayOf(system, code);
+    return {
+      coding: [
+        { system: this.names.system(system), code, ...(display !== undefined && { display }) },
+        ...(this.#codeMap[local] ?? []),
+      ],
+    };
+  }
+
+  /** The episode; where there is none, the plan stands for the course. */
+  whole(): Reference {
+    return this.usCore ? this.plan() : reference(this.identifier('course'));
+  }
+
+  plan(): Reference {
+    return reference(this.identifier('plan'));
+  }
+
+  person(id: string): Reference | undefined {
+    return Object.hasOwn(this.state.people, id) ? reference(this.identifier('person', id)) : undefined;
+  }
+
+  /** The encounter of the session with a number, if one was held. */
+  encounter(session: number | undefined): Reference | undefined {
+    const root = session === undefined ? undefined : this.#sessions.get(session);
+    return root === undefined ? undefined : reference(this.identifier('event', root));
+  }
+}
+
+/** Where a resource with this identifier stands in its bundle: always the same place for the same identifier. */
+export function fullUrl({ system = '', value = '' }: Identifier): string {
+  return `urn:uuid:${uuidV5(urlNamespace, `${system}|${value}`)}`;
+}
+
+function reference(identifier: Identifier): Reference {
+  return { reference: fullUrl(identifier) };
+}
+
+/** A date that FHIR can hold. */
+export function when(date: string | undefined): string | undefined {
+  return date !== undefined && isFhirDate(date) ? date : undefined;
+}
+
+/** A number of points on a scale. */
+export function score(value: number): Quantity {
+  return { value, unit: 'score', system: ucum, code: '{score}' };
+}
+
+/** A number of minutes. */
+export function minutes(value: number): Quantity {
+  return { value, unit: 'min', system: ucum, code: 'min' };
+}
+
+const ucum = 'http://unitsofmeasure.org';
