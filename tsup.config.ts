@@ -15,6 +15,7 @@ const entry = {
   'simulate/index': 'src/simulate/index.ts',
   'fidelity/index': 'src/fidelity/index.ts',
   'privacy/index': 'src/privacy/index.ts',
+  'fhir/index': 'src/fhir/index.ts',
   'cds-hooks/index': 'src/cds-hooks/index.ts',
 };
 

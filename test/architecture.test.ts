@@ -77,6 +77,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
       'export',
       'tables',
       'privacy',
+      'fhir',
     ],
   ],
   'index.ts': ['lib', 'model', 'sources', 'schema', 'machine', 'rules', 'validator', 'next'],
@@ -372,7 +373,9 @@ describe('what code may not do', () => {
 
   test('no file is longer than 300 lines, but for data', () => {
     const long = files.filter(
-      (path) => !/^(examples|sources)\//.test(path) && textOf(path).split('\n').length - 1 > 300,
+      (path) =>
+        !/^(examples|sources)\/|^privacy\/field-table\.ts$/.test(path) &&
+        textOf(path).split('\n').length - 1 > 300,
     );
     expect(long).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import type { CodeableConcept, Identifier, Reference } from '../fhir/datatypes.js';
+import type { CodeableConcept, Identifier } from '../fhir/datatypes.js';
 
 // The shapes of CDS Hooks 2.0. No member is ever null or empty, but for `cards: []`.
 
@@ -64,6 +64,11 @@ export interface Action {
   readonly resource: { readonly resourceType: string };
 }
 
+/** A resource of the chart by its address, and nothing else: a `display` would hold a name. */
+export interface ChartReference {
+  readonly reference: string;
+}
+
 /** A thing for the clinician to do, as an R4 Task. Not to be taken for a task that was agreed with the patient. */
 export interface ToDo {
   readonly resourceType: 'Task';
@@ -75,8 +80,8 @@ export interface ToDo {
   readonly code: CodeableConcept;
   /** What to do, as the rule says it. */
   readonly description: string;
-  readonly focus?: Reference;
-  readonly for: Reference;
+  readonly focus?: ChartReference;
+  readonly for: ChartReference;
   /** The rule. */
   readonly reasonCode: CodeableConcept;
 }

@@ -2,7 +2,7 @@
  * CDS Hooks 2.0: findings as cards, at most three of them, safety first and no repeats; and the feedback on cards as waivers.
  * @packageDocumentation
  */
-export type { CodeableConcept, Coding, Identifier, Reference } from '../fhir/datatypes.js';
+export type { CodeableConcept, Coding, Identifier } from '../fhir/datatypes.js';
 export type { PartialDate } from '../lib/partial-date.js';
 export type { Err, Ok, Result } from '../lib/result.js';
 export type { Waiver } from '../model/course.js';
@@ -18,6 +18,7 @@ export type {
   CardLink,
   CardSource,
   CdsCoding,
+  ChartReference,
   Indicator,
   ShownCard,
   Suggestion,

@@ -1,17 +1,16 @@
-import type { Reference } from '../fhir/datatypes.js';
 import type { Finding, Report } from '../model/report.js';
 import type { RuleId } from '../model/rule-ids.js';
 import type { Addresses } from './addresses.js';
 import { codeSystem, identifierSystem, stableUuid } from './addresses.js';
-import type { Action, Suggestion, ToDo } from './card.js';
+import type { Action, ChartReference, Suggestion, ToDo } from './card.js';
 import { indicatorOf } from './standing.js';
 
 /** What a host gives so that cards can suggest something. */
 export interface SuggestOptions {
   /** The patient, as the chart refers to them. */
-  readonly patient: Reference;
+  readonly patient: ChartReference;
   /** The CarePlan of the course, for the tasks to point at. */
-  readonly carePlan?: Reference;
+  readonly carePlan?: ChartReference;
   /** Suggestions of your own for a finding: an `update` needs the whole resource, which only you have. */
   readonly own?: (finding: Finding) => readonly Omit<Suggestion, 'uuid'>[];
 }
@@ -94,8 +93,8 @@ function toDo(
     ...(indicatorOf(finding) === 'critical' ? { priority: 'urgent' as const } : {}),
     code: { text: label },
     description: finding.remedy,
-    ...(carePlan === undefined ? {} : { focus: carePlan }),
-    for: patient,
+    ...(carePlan === undefined ? {} : { focus: { reference: carePlan.reference } }),
+    for: { reference: patient.reference },
     reasonCode: { coding: [{ system: codeSystem(addresses, 'finding'), code: finding.rule }] },
   };
 }

@@ -93,6 +93,13 @@ Examples
       { name: 'findings', kind: 'switch' },
       { name: 'figures', kind: 'switch' },
       { name: 'ratings', kind: 'switch' },
+      { name: 'fhir', kind: 'switch' },
+      { name: 'patient', kind: 'value' },
+      { name: 'sid', kind: 'value' },
+      { name: 'base', kind: 'value' },
+      { name: 'policy', kind: 'value', words: redactionPolicyIds },
+      { name: 'profile', kind: 'value', words: ['full', 'us-core'] },
+      { name: 'with-findings', kind: 'switch' },
       protocol,
       asOf,
       config,
@@ -100,9 +107,10 @@ Examples
     ],
     positionals: Number.POSITIVE_INFINITY,
     run: async (call, host) => (await import('./run-export.js')).runExport(call, host),
-    help: `openipt export [FILE... | -] --events | --findings | --figures | --ratings
+    help: `openipt export [FILE... | -] --events | --findings | --figures | --ratings | --fhir
 
-Prints one table in CSV. Files as for check; - holds one record a line.
+Prints one table in CSV, or courses as FHIR R4. Files as for check; - holds one
+record a line.
 
   --events          a row an event, for process mining. An event without a full
                     date keeps its row and has an empty time:timestamp: nothing
@@ -110,6 +118,15 @@ Prints one table in CSV. Files as for check; - holds one record a line.
   --findings        a row a finding: what check --format csv prints
   --figures         a row a course and figure, with what it is made of
   --ratings         a row a rating; the files hold ratings
+  --fhir            a course as one transaction, which can be posted again and
+                    again; docs/fhir.md
+    --patient REF   the patient on your server, as Patient/123
+    --sid URI       the base of your business identifiers: give your own
+    --base URI      the base of extensions and code systems
+    --policy NAME   what is taken out: ehr-default unless told; openipt redact
+                    --help names them all
+    --profile NAME  full (default), or us-core: no resource beyond US Core
+    --with-findings findings go along, as DetectedIssue and Flag
   --protocol ID     check by this protocol, or by your own in a FILE.json
   --as-of DATE      cut each course at this date
   --config FILE     settings; openipt.config.json here where none is named
@@ -119,8 +136,9 @@ For findings and figures, a file may hold reports as well: they are taken as
 they are. Codes, ids, dates and numbers only; no text of the record.
 Exit status: 0; 2 something could not be read. The rest is printed all the same.
 
-Example
+Examples
   openipt export cohort.ndjson --events > events.csv
+  openipt export course.json --fhir --patient Patient/123 > bundle.json
 `,
   },
   {
@@ -211,10 +229,16 @@ Example
       { name: 'ratings', kind: 'value' },
       { name: 'faults', kind: 'value' },
       { name: 'format', kind: 'value', words: pageFormats },
+      { name: 'fhir', kind: 'switch' },
+      { name: 'sid', kind: 'value' },
+      { name: 'base', kind: 'value' },
+      { name: 'losses', kind: 'value' },
+      { name: 'ndjson', kind: 'switch' },
     ],
     positionals: Number.POSITIVE_INFINITY,
     run: async (call, host) => (await import('./run-import.js')).runImport(call, host),
     help: `openipt import FILE... --map MAPPING.json
+openipt import [FILE... | -] --fhir
 
 Makes courses of tables in CSV, one course a line, as a mapping says: which
 column feeds which field of which event. Faults go to standard error with line
@@ -227,6 +251,13 @@ and column; no message shows what stands in a cell. - is standard input.
   --faults FILE     write all faults there as JSON, and what became of the rows
 
 A course of which something could not be read goes out with no claims.
+
+  --fhir            the files are bundles of FHIR R4, one course in each, or in
+                    a list of bundles (the pages of a search); docs/fhir.md
+    --sid URI, --base URI   as the course was exported with
+    --losses FILE   write there what could not be read back, a line a course
+    --ndjson        a line is a bundle, whatever the file’s name
+
 Exit status: 0 all of it was read; 1 some of it was not; 2 nothing goes out:
 mapping and tables do not fit, or the call is wrong.
 
@@ -235,6 +266,7 @@ Examples
   openipt examples ratings.csv > ratings.csv
   openipt examples mapping.json > mapping.json
   openipt import export.csv ratings.csv --map mapping.json --dry-run
+  openipt import bundle.json --fhir > course.ndjson
 `,
   },
 ];

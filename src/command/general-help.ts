@@ -8,11 +8,11 @@ export const generalHelp: string = `openipt: courses of Interpersonal Psychother
   openipt diff A B, openipt compare OLD NEW      courses, reports: what differs
   openipt summary [FILE... | -] many courses in figures, by group if asked
   openipt merge PARTIAL...      the counts of several runs put together
-  openipt export [FILE... | -]  events, findings, figures or ratings as CSV
+  openipt export [FILE... | -]  tables as CSV: events, findings, …; courses as FHIR
   openipt redact [FILE... | -]  courses without what a reader should not see
   openipt chart PICTURE FILE... a picture as a Vega-Lite specification
   openipt simulate              invented courses, one a line
-  openipt import FILE...        courses from tables in CSV, by a mapping
+  openipt import FILE...        courses from tables in CSV, or from FHIR
   openipt schema [NAME]         a JSON Schema: course, report, catalog, …
   openipt protocols [ID], openipt rules [ID]     list them, or show one
   openipt catalog [ID], openipt examples [ID]    list them, or show one

@@ -26,11 +26,24 @@ interface Table {
   readonly end: () => string;
 }
 
-/** `openipt export`: courses, reports or ratings as one table in CSV. */
+/** `openipt export`: courses, reports or ratings as one table in CSV, or courses as FHIR. */
 export async function runExport(call: Call, host: Host): Promise<number> {
+  if (call.has('fhir')) {
+    if (exportTables.some((name) => call.has(name)))
+      throw new CallError(
+        '--fhir prints no table: name it alone, and --with-findings where they are to go along.',
+      );
+    return (await import('./run-export-fhir.js')).runExportFhir(call, host);
+  }
+  const stray = ['patient', 'sid', 'base', 'policy', 'profile', 'with-findings'].find((name) =>
+    call.has(name),
+  );
+  if (stray !== undefined) throw new CallError(`--${stray} is for --fhir.`);
   const [table, another] = exportTables.filter((name) => call.has(name));
   if (table === undefined || another !== undefined) {
-    throw new CallError('Say which table it is to be: one of --events, --findings, --figures, --ratings.');
+    throw new CallError(
+      'Say which table it is to be: one of --events, --findings, --figures, --ratings; or --fhir.',
+    );
   }
   const sources = sourcesOf(call, host, `openipt export courses.ndjson --${table}`, true);
   const setting = await courseSettings(call, host);

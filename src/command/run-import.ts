@@ -16,8 +16,15 @@ import { readMapping } from './mapping-file.js';
 
 const example = 'openipt import sessions.csv --map mapping.json';
 
-/** `openipt import`: tables in, courses out, one a line. */
+/** `openipt import`: tables or bundles of FHIR in, courses out, one a line. */
 export async function runImport(call: Call, host: Host): Promise<number> {
+  if (call.has('fhir')) {
+    const stray = ['map', 'dry-run', 'ratings', 'faults', 'format'].find((name) => call.has(name));
+    if (stray !== undefined) throw new CallError(`--${stray} is for tables, not for --fhir.`);
+    return (await import('./run-import-fhir.js')).runImportFhir(call, host);
+  }
+  const fhirOnly = ['sid', 'base', 'losses', 'ndjson'].find((name) => call.has(name));
+  if (fhirOnly !== undefined) throw new CallError(`--${fhirOnly} is for --fhir.`);
   const path = call.value('map');
   if (path === undefined)
     throw new CallError(`Name the mapping: ${example}. See openipt examples mapping.json.`);

@@ -1,6 +1,7 @@
 import type { CourseField, CourseFields } from '../privacy/course-fields.js';
+import { withheldId, withheldText } from '../privacy/withheld.js';
 import type { Extension } from './datatypes.js';
-import { isFhirDate, isFhirString } from './primitives.js';
+import { absentReason, isFhirDate, isFhirString } from './primitives.js';
 
 /**
  * Writes fields as nested extensions, those that native elements carry left out: one extension for a field, under its
@@ -30,6 +31,7 @@ function one(fields: CourseFields, { form, path }: CourseField, url: string, val
   if (typeof value === 'number')
     return form === 'integer' ? { url, valueInteger: value } : { url, valueDecimal: value };
   if (typeof value === 'string') {
+    if (value === (form === 'id' ? withheldId : withheldText)) return { url, extension: [masked] };
     if (!isFhirString(value)) return asJson(url, value);
     if (form === 'code') return { url, valueCode: value };
     if (form === 'date') return isFhirDate(value) ? { url, valueDate: value } : asJson(url, value);
@@ -39,6 +41,9 @@ function one(fields: CourseFields, { form, path }: CourseField, url: string, val
   const extension = carry(fields, value, { within: `${path}.` });
   return extension.length === 0 ? asJson(url, value) : { url, extension };
 }
+
+/** Says that there was something, and that a policy withheld it. */
+const masked: Extension = { url: absentReason, valueCode: 'masked' };
 
 // FHIR knows no empty list, no empty object, and no text without a visible character.
 function asJson(url: string, value: unknown): Extension {

@@ -27,7 +27,7 @@ export interface Identifier {
 /** A reference to a resource: by its place, by a business identifier, or in words. */
 export interface Reference {
   readonly reference?: string;
-  readonly type?: string;
+  readonly type?: 'Organization' | 'Patient' | 'Practitioner';
   readonly identifier?: Identifier;
   readonly display?: string;
 }

@@ -25,9 +25,7 @@ export function issues(
   const gone = (previous?.findings ?? []).filter(({ fingerprint }) => !standing.has(fingerprint));
   return [
     ...report.findings.map((finding) => stored(issue(finding, report, places, to), finding, to)),
-    ...gone.map((finding) =>
-      stored({ ...issue(finding, report, places, to), status: 'cancelled' }, finding, to),
-    ),
+    ...gone.map((finding) => stored(closed(issue(finding, report, places, to)), finding, to)),
     ...flags(report, report.findings, to),
     ...flags(report, gone, to, 'inactive'),
   ];
@@ -71,6 +69,13 @@ function issue(
       ],
     }),
   };
+}
+
+// R4 has no status for an issue that is settled.
+function closed(open: DetectedIssue): DetectedIssue {
+  const { identifiedDateTime: date, ...rest } = open;
+  const action = { text: 'No longer found in the record.' };
+  return { ...rest, mitigation: [{ action, ...(date !== undefined && { date }) }] };
 }
 
 function about({ rule, kind, basis, at, sources, fingerprint }: Finding, report: Report): Extension[] {

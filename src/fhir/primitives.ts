@@ -12,3 +12,6 @@ export function isFhirDate(date: string): boolean {
 export function isFullDateTime(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}T/.test(text);
 }
+
+/** The extension that says why a value is not there. */
+export const absentReason = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason';

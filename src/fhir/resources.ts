@@ -178,14 +178,18 @@ export interface Task extends Common {
 /** A finding about the care. */
 export interface DetectedIssue extends Common {
   readonly resourceType: 'DetectedIssue';
-  readonly status: 'final' | 'preliminary' | 'cancelled';
+  readonly status: 'final' | 'preliminary';
   readonly code: CodeableConcept;
   readonly severity: 'high' | 'moderate' | 'low';
   readonly patient: Reference;
   readonly identifiedDateTime?: string;
   readonly implicated?: Reference[];
   readonly detail: string;
-  readonly mitigation?: { readonly action: CodeableConcept; readonly author?: Reference }[];
+  readonly mitigation?: {
+    readonly action: CodeableConcept;
+    readonly date?: string;
+    readonly author?: { readonly type: 'Practitioner'; readonly identifier: Identifier };
+  }[];
 }
 
 /** A warning that concerns the patient's safety. */

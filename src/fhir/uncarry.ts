@@ -1,5 +1,7 @@
 import type { CourseField, CourseFields } from '../privacy/course-fields.js';
+import { withheldId, withheldText } from '../privacy/withheld.js';
 import { isList, isObject, listIn, textIn } from './json.js';
+import { absentReason } from './primitives.js';
 
 /** Fields, read back. */
 export interface Uncarried {
@@ -40,6 +42,8 @@ function readValue(fields: CourseFields, field: CourseField, extension: unknown)
   const nested = listIn(extension, 'extension');
   const json = nested.find((inner) => textIn(inner, 'url') === 'json');
   if (json !== undefined) return parsed(textIn(json, 'valueString') ?? '');
+  if (nested.some((inner) => textIn(inner, 'url') === absentReason))
+    return field.form === 'id' ? withheldId : withheldText;
   if (field.form !== 'fields') return isObject(extension) ? valueIn(extension) : undefined;
   const { data, unreadable } = uncarry(fields, nested, `${field.path}.`);
   return unreadable.length === 0 ? data : undefined;

@@ -14,4 +14,5 @@ export { courseFields, fieldFate } from './field-fate.js';
 export type { FieldName, RedactionPolicy, RedactionPolicyId } from './policy.js';
 export { redactionPolicies, redactionPolicyIds } from './policy.js';
 export type { Redaction, Removal, RemovalReason } from './redact.js';
-export { redact, withheldId, withheldText } from './redact.js';
+export { redact } from './redact.js';
+export { withheldId, withheldText } from './withheld.js';

@@ -10,6 +10,7 @@ import type { FieldFate, FieldScope } from './field-fate.js';
 import { fieldFate, fieldName, fieldsIn, isDirectlyIn, isField } from './field-fate.js';
 import type { RedactionPolicy, RedactionPolicyId } from './policy.js';
 import { redactionPolicies } from './policy.js';
+import { withheldId, withheldText } from './withheld.js';
 
 /**
  * Why a place differs. `policy`: the policy takes out what it held. `partial-date`: a date that is not full cannot be
@@ -38,11 +39,6 @@ export interface Redaction {
   readonly course: Course;
   readonly removed: readonly Removal[];
 }
-
-/** What stands in place of a text that is withheld: that there was one is a fact of the record. */
-export const withheldText = '[withheld]';
-/** What stands in place of an id that is withheld. */
-export const withheldId = 'withheld';
 
 /**
  * A course without what a policy takes out, frozen, and the list of what differs. The original is not changed; to redact

@@ -1,12 +1,12 @@
 import { instruments } from '../../measures/instruments.js';
 import { conditionNames } from '../../model/condition-names.js';
 import { eventTypes } from '../../model/course.js';
+import { reasonLabels } from '../../model/reason-labels.js';
 import { ruleIds } from '../../model/rule-ids.js';
 import {
   canonicalAreas,
   conditions,
   interventions,
-  judgementReasons,
   omittableSteps,
   otherTechniques,
   riskLevels,
@@ -117,7 +117,7 @@ export const localSystems: Readonly<Record<CodeSystemName, LocalSystem>> = /* @_
     title: 'Reasons to set a finding aside',
     description: 'Why a clinician set a finding aside or corrected a record.',
     content: 'complete',
-    concepts: ofIds(judgementReasons),
+    concepts: ofRecord(reasonLabels),
   },
   relationship: {
     title: 'Relationships',

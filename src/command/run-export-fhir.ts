@@ -1,0 +1,97 @@
+import type { FhirOptions } from '../fhir/index.js';
+import { toFhir } from '../fhir/index.js';
+import { checkValue } from '../io/check-value.js';
+import { faultsOf } from '../io/input-fault.js';
+import type { Report } from '../model/report.js';
+import { redact, redactionPolicyIds } from '../privacy/index.js';
+import { safeParseCourse } from '../schema/parse-course.js';
+import type { Call } from './call.js';
+import { CallError } from './call.js';
+import { courseSettings } from './course-settings.js';
+import { faultLines } from './fault-lines.js';
+import type { Host } from './host.js';
+import { OutputClosed } from './host.js';
+import type { InputFault } from './input.js';
+import type { ReadSetting, Taken } from './read-as.js';
+import type { InputRecord } from './records.js';
+import { records } from './records.js';
+import { sourcesOf } from './sources.js';
+
+/** `openipt export --fhir`: each course as one transaction of FHIR R4. */
+export async function runExportFhir(call: Call, host: Host): Promise<number> {
+  const sources = sourcesOf(call, host, 'openipt export course.json --fhir', true);
+  const options = fhirOptions(call);
+  const setting = call.has('with-findings') ? await courseSettings(call, host) : undefined;
+  // Lines can follow one another; a document stands alone, and is easier to read.
+  const [only, another] = sources;
+  const indent = another === undefined && only?.ndjson === false ? 2 : undefined;
+  let faults = 0;
+  let written = 0;
+  try {
+    for (const source of sources) {
+      for await (const record of records(source, host)) {
+        const taken: Taken<string> = record.ok
+          ? bundleOf(record, options, setting, written === 0 ? indent : undefined)
+          : { ok: false, faults: [record.fault] };
+        if (taken.ok) {
+          written += 1;
+          await host.write(`${taken.value}\n`);
+        } else {
+          faults += 1;
+          host.warn(faultLines(taken.faults));
+        }
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof OutputClosed)) throw error;
+  }
+  return faults > 0 ? 2 : 0;
+}
+
+function fhirOptions(call: Call): FhirOptions {
+  const patient = call.value('patient');
+  if (patient !== undefined && !/^([a-z]+:\/\/\S+\/)?Patient\/[A-Za-z0-9.-]{1,64}$/i.test(patient))
+    throw new CallError('--patient is a reference to a Patient on your server: --patient Patient/123.');
+  const policy = redactionPolicyIds.find((id) => id === call.value('policy'));
+  const profile = call.value('profile');
+  return {
+    ...nameOptions(call),
+    ...(patient !== undefined && { patient }),
+    ...(policy !== undefined && { policy }),
+    ...(profile === 'us-core' && { profile }),
+  };
+}
+
+/** Where the names of the installation lie. */
+export function nameOptions(call: Call): Pick<FhirOptions, 'base' | 'sid'> {
+  const [base, sid] = [call.value('base'), call.value('sid')];
+  for (const [name, url] of Object.entries({ base, sid }))
+    if (url !== undefined && !/^[a-z][a-z0-9+.-]*:[^\s|]+[^\s|/]$/i.test(url))
+      throw new CallError(`--${name} is a URL or a URN, without a slash at its end.`);
+  return { ...(base !== undefined && { base }), ...(sid !== undefined && { sid }) };
+}
+
+function bundleOf(
+  { value, fault }: InputRecord,
+  options: FhirOptions,
+  setting: ReadSetting | undefined,
+  indent: number | undefined,
+): Taken<string> {
+  const told = (
+    faults: readonly { readonly code: string; readonly pointer: string; readonly message: string }[],
+  ): { readonly ok: false; readonly faults: readonly InputFault[] } => ({
+    ok: false,
+    faults: faults.map(({ code, pointer, message }) => fault(code, pointer, message)),
+  });
+  const course = safeParseCourse(value);
+  if (!course.ok) return told(course.error);
+  let report: Report | undefined;
+  if (setting !== undefined) {
+    const shown = redact(course.value, options.policy ?? 'ehr-default').course;
+    const checked = checkValue(shown, setting.choice, setting.options, false);
+    if (!checked.ok) return told(faultsOf(checked.error));
+    report = checked.value;
+  }
+  const bundle = toFhir(course.value, { ...options, ...(report && { report }) });
+  return bundle.ok ? { ok: true, value: JSON.stringify(bundle.value, null, indent) } : told([bundle.error]);
+}
