@@ -9,7 +9,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Property tests on a busy machine with two cores need more than the usual five seconds.
     testTimeout: 30_000,
-    // Loading the library anew for each of some 230 files took a third of the time, and no test changes what is shared.
+    // Loading the library anew for each of some 230 files took a third of the time; what a test stubs, it puts back.
     isolate: false,
     // .ci/test-line.mjs reads the JSON report.
     reporters: underCi ? ['default', ['json', { outputFile: 'reports/vitest.json' }]] : ['default'],

@@ -53,7 +53,6 @@ function view(body) {
     closed: 'safety',
     shown: shownTo.get(patientId) ?? [],
     suggest: { patient: { reference: `Patient/${patientId}` } },
-    persons: course.events.flatMap(({ type, data }) => (type === 'person-described' ? [data.person] : [])),
   });
   shownTo.set(patientId, given.shown);
   for (const shown of given.shown) issued.set(shown.uuid, { shown, patient: patientId });

@@ -11,7 +11,6 @@ import { detailText, plain } from './detail-text.js';
 import { overrideReasons } from './override-reasons.js';
 import type { Standing } from './standing.js';
 import { inOrder, standing } from './standing.js';
-import { subjectOf } from './subject-of.js';
 import type { SuggestOptions } from './suggestions.js';
 import { suggestionsFor } from './suggestions.js';
 import { summaryText } from './summary-text.js';
@@ -28,8 +27,6 @@ export interface CardOptions extends Addresses {
   readonly links?: readonly CardLink[];
   /** With it, cards suggest tasks. */
   readonly suggest?: SuggestOptions;
-  /** The ids of the persons of the course, so that a reason can be given for one of them alone. */
-  readonly persons?: readonly string[];
   /** What is shown of a course that is closed: everything, or safety errors only; `all` where absent. */
   readonly closed?: 'all' | 'safety';
 }
@@ -78,8 +75,8 @@ export function cards(report: Report, options: CardOptions = {}): CardsGiven {
 function ofFinding(one: Standing, report: Report, options: CardOptions): Given {
   const { finding, indicator, key } = one;
   const uuid = stableUuid(options, finding.fingerprint);
-  const { known, ...subject } = subjectOf(finding, report.course, options.persons ?? []);
-  const overridable = known && finding.waiver === undefined && !finding.rule.startsWith('crash/');
+  const { subject } = finding;
+  const overridable = finding.waiver === undefined && !finding.rule.startsWith('crash/');
   const suggestions = suggestionsFor(finding, report, uuid, options);
   const links = linksOf(finding, options);
   const card: Card = {
@@ -99,7 +96,7 @@ function ofFinding(one: Standing, report: Report, options: CardOptions): Given {
       uuid,
       key,
       rule: finding.rule,
-      ...subject,
+      ...(subject === undefined ? {} : { subject }),
       overridable,
       ...(uuids.length === 0 ? {} : { suggestions: uuids }),
     },

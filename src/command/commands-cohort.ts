@@ -107,33 +107,24 @@ Examples
     ],
     positionals: Number.POSITIVE_INFINITY,
     run: async (call, host) => (await import('./run-export.js')).runExport(call, host),
-    help: `openipt export [FILE... | -] --events | --findings | --figures | --ratings | --fhir
+    help: `openipt export [FILE... | -] --events | --findings | --figures | --ratings
+openipt export [FILE... | -] --fhir
 
-Prints one table in CSV, or courses as FHIR R4. Files as for check; - holds one
-record a line.
+Prints one table in CSV, or each course as FHIR R4. Files as for check; - holds
+one record a line. Tables hold no text of the record.
 
-  --events          a row an event, for process mining. An event without a full
-                    date keeps its row and has an empty time:timestamp: nothing
-                    is made up. Tools that need one leave such rows out.
-  --findings        a row a finding: what check --format csv prints
+  --events          a row an event, for process mining; one without a full date
+                    keeps its row, and its time:timestamp is empty
+  --findings        a row a finding; reports are taken as they are
   --figures         a row a course and figure, with what it is made of
   --ratings         a row a rating; the files hold ratings
-  --fhir            a course as one transaction, which can be posted again and
-                    again; docs/fhir.md
-    --patient REF   the patient on your server, as Patient/123
-    --sid URI       the base of your business identifiers: give your own
-    --base URI      the base of extensions and code systems
-    --policy NAME   what is taken out: ehr-default unless told; openipt redact
-                    --help names them all
+  --fhir            a transaction, to be posted again and again: docs/fhir.md
+    --patient REF   as Patient/123; --sid URI, --base URI  names of your own
+    --policy NAME   what is taken out: see openipt redact --help
     --profile NAME  full (default), or us-core: no resource beyond US Core
-    --with-findings findings go along, as DetectedIssue and Flag
-  --protocol ID     check by this protocol, or by your own in a FILE.json
-  --as-of DATE      cut each course at this date
-  --config FILE     settings; openipt.config.json here where none is named
-  --ndjson          the input is NDJSON, whatever its name
+    --with-findings findings go along
+  --protocol ID, --as-of DATE, --config FILE, --ndjson   as for check
 
-For findings and figures, a file may hold reports as well: they are taken as
-they are. Codes, ids, dates and numbers only; no text of the record.
 Exit status: 0; 2 something could not be read. The rest is printed all the same.
 
 Examples
@@ -240,31 +231,23 @@ Example
     help: `openipt import FILE... --map MAPPING.json
 openipt import [FILE... | -] --fhir
 
-Makes courses of tables in CSV, one course a line, as a mapping says: which
-column feeds which field of which event. Faults go to standard error with line
-and column; no message shows what stands in a cell. - is standard input.
-
-  --map FILE        the mapping; openipt examples mapping.json prints one
-  --dry-run         print what each column became, with counts, and no course
-  --format FORMAT   of the dry run: pretty (default) or json
-  --ratings FILE    write the ratings there, one a line
-  --faults FILE     write all faults there as JSON, and what became of the rows
-
+Makes courses, one a line, of tables in CSV or of bundles of FHIR R4. Faults go
+to standard error with line and column; no message shows what stands in a cell.
 A course of which something could not be read goes out with no claims.
 
-  --fhir            the files are bundles of FHIR R4, one course in each, or in
-                    a list of bundles (the pages of a search); docs/fhir.md
+  --map FILE        what feeds what; openipt examples mapping.json prints one
+  --dry-run         what each column became, and no course; also --format json
+  --ratings FILE    write the ratings there, one a line
+  --faults FILE     write all faults there as JSON, and what became of the rows
+  --fhir            a file is a bundle, or a list of bundles (the pages of a
+                    search), and one course: docs/fhir.md
     --sid URI, --base URI   as the course was exported with
-    --losses FILE   write there what could not be read back, a line a course
-    --ndjson        a line is a bundle, whatever the file’s name
+    --losses FILE   write there what could not be read back
+    --ndjson        a line is a bundle
 
-Exit status: 0 all of it was read; 1 some of it was not; 2 nothing goes out:
-mapping and tables do not fit, or the call is wrong.
+Exit status: 0 all of it was read; 1 some of it was not; 2 nothing goes out.
 
 Examples
-  openipt examples export.csv > export.csv
-  openipt examples ratings.csv > ratings.csv
-  openipt examples mapping.json > mapping.json
   openipt import export.csv ratings.csv --map mapping.json --dry-run
   openipt import bundle.json --fhir > course.ndjson
 `,

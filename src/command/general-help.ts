@@ -8,7 +8,7 @@ export const generalHelp: string = `openipt: courses of Interpersonal Psychother
   openipt diff A B, openipt compare OLD NEW      courses, reports: what differs
   openipt summary [FILE... | -] many courses in figures, by group if asked
   openipt merge PARTIAL...      the counts of several runs put together
-  openipt export [FILE... | -]  tables as CSV: events, findings, …; courses as FHIR
+  openipt export [FILE... | -]  courses as FHIR, or events, findings, … as CSV
   openipt redact [FILE... | -]  courses without what a reader should not see
   openipt chart PICTURE FILE... a picture as a Vega-Lite specification
   openipt simulate              invented courses, one a line

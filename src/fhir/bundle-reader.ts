@@ -11,12 +11,15 @@ export interface Found {
   readonly url: string | undefined;
 }
 
-/** The resources of a bundle, or of several (pages of a search, chunks of an export). */
+/**
+ * The resources of a bundle, or of several (pages of a search, chunks of an export). One that stands there twice counts
+ * once: pages overlap where something was stored between two of them.
+ */
 export function resourcesIn(input: unknown): readonly Found[] {
   const bundles: readonly (readonly [string, unknown])[] = isList(input)
     ? input.map((bundle, at) => [`/${at}`, bundle] as const)
     : [['', input]];
-  return bundles.flatMap(([before, bundle]) =>
+  const all = bundles.flatMap(([before, bundle]) =>
     listIn(bundle, 'entry').flatMap((entry, at): readonly Found[] => {
       const resource = valueIn(entry, 'resource');
       const type = textIn(resource, 'resourceType');
@@ -24,16 +27,26 @@ export function resourcesIn(input: unknown): readonly Found[] {
       return [{ resource, type, pointer: `${before}/entry/${at}/resource`, url: textIn(entry, 'fullUrl') }];
     }),
   );
+  const seen = new Set<string>();
+  return all.filter((one) => {
+    const keys = keysOf(one);
+    const again = keys.some((key) => seen.has(key));
+    for (const key of keys) seen.add(key);
+    return !again;
+  });
 }
 
 /** What knows the names of an installation, and where references lead. */
 export class BundleReader implements Reading {
   readonly names: Names;
+  readonly #course: string | undefined;
   readonly #people = new Map<string, string>();
   readonly #sessions = new Map<string, number>();
 
-  constructor(found: readonly Found[], names: Names) {
+  /** @param course its id, where it is known: then identifiers of other courses are nobody’s */
+  constructor(found: readonly Found[], names: Names, course?: string) {
     this.names = names;
+    this.#course = course;
     for (const one of found) {
       const [, person] = this.identified(one.resource, 'person') ?? [];
       const [, session] = this.identified(one.resource, 'session') ?? [];
@@ -70,7 +83,9 @@ export class BundleReader implements Reading {
       const value = textIn(identifier, 'value');
       if (textIn(identifier, 'system') !== this.names.identifierSystem(kind) || value === undefined)
         return [];
-      return [{ steps: value.split('/'), type: valueIn(identifier, 'type') }];
+      const steps = value.split('/');
+      if (this.#course !== undefined && steps[0] !== this.#course) return [];
+      return [{ steps, type: valueIn(identifier, 'type') }];
     });
   }
 

@@ -22,12 +22,17 @@ export function issues(
   if (report === undefined || to.usCore) return [];
   const places = placesOf(items, to);
   const standing = new Set(report.findings.map(({ fingerprint }) => fingerprint));
-  const gone = (previous?.findings ?? []).filter(({ fingerprint }) => !standing.has(fingerprint));
+  const before = previous?.findings ?? [];
+  const gone = before.filter(({ fingerprint }) => !standing.has(fingerprint));
+  const flagged = report.findings.filter(isFlagged);
+  const raised = new Set(flagged.map(({ fingerprint }) => fingerprint));
+  // A finding may stand and be no departure any more, or no error.
+  const lowered = before.filter((finding) => isFlagged(finding) && !raised.has(finding.fingerprint));
   return [
     ...report.findings.map((finding) => stored(issue(finding, report, places, to), finding, to)),
     ...gone.map((finding) => stored(closed(issue(finding, report, places, to)), finding, to)),
-    ...flags(report, report.findings, to),
-    ...flags(report, gone, to, 'inactive'),
+    ...flags(report, flagged, to),
+    ...flags(report, lowered, to, 'inactive'),
   ];
 }
 
@@ -96,6 +101,10 @@ function about({ rule, kind, basis, at, sources, fingerprint }: Finding, report:
 }
 
 // A flag is for who opens the chart: a recorded departure in safety, not a gap in the record.
+function isFlagged({ rule, kind, severity }: Finding): boolean {
+  return ruleCategory(rule) === 'safety' && kind === 'fail' && severity === 'error';
+}
+
 function flags(
   report: Report,
   findings: readonly Finding[],
@@ -103,32 +112,28 @@ function flags(
   status: Flag['status'] = 'active',
 ): readonly Stored[] {
   const asOf = when(report.provenance.asOf ?? undefined);
-  return findings
-    .filter(({ rule, kind, severity }) => {
-      return ruleCategory(rule) === 'safety' && kind === 'fail' && severity === 'error';
-    })
-    .map((finding) => {
-      const flag: Flag = {
-        resourceType: 'Flag',
-        identifier: [to.identifier('flag', finding.fingerprint)],
-        status,
-        category: [
-          {
-            coding: [
-              {
-                system: 'http://terminology.hl7.org/CodeSystem/flag-category',
-                code: 'safety',
-                display: 'Safety',
-              },
-            ],
-          },
-        ],
-        code: to.concept('finding', finding.rule),
-        subject: to.patient,
-        ...(asOf !== undefined && { period: status === 'active' ? { start: asOf } : { end: asOf } }),
-      };
-      return { resource: flag, carried: [], changes: true };
-    });
+  return findings.map((finding) => {
+    const flag: Flag = {
+      resourceType: 'Flag',
+      identifier: [to.identifier('flag', finding.fingerprint)],
+      status,
+      category: [
+        {
+          coding: [
+            {
+              system: 'http://terminology.hl7.org/CodeSystem/flag-category',
+              code: 'safety',
+              display: 'Safety',
+            },
+          ],
+        },
+      ],
+      code: to.concept('finding', finding.rule),
+      subject: to.patient,
+      ...(asOf !== undefined && { period: status === 'active' ? { start: asOf } : { end: asOf } }),
+    };
+    return { resource: flag, carried: [], changes: true };
+  });
 }
 
 function stored(resource: DetectedIssue, { fingerprint }: Finding, to: Writing): Stored {

@@ -34,20 +34,23 @@ export function fromFhir(input: unknown, options: NameOptions = {}): Result<Fhir
     return err(fault('not-a-bundle', '', 'This is no FHIR Bundle. Give a Bundle, or a list of them.'));
   }
   const found = resourcesIn(input);
-  const from = new BundleReader(found, new Names(options));
-  const wholes = found.filter(({ resource }) => from.identified(resource, 'course') !== undefined);
-  const ids = new Set(wholes.map(({ resource }) => from.identified(resource, 'course')?.[0]));
+  const names = new Names(options);
+  const any = new BundleReader([], names);
+  const wholes = found.filter(
+    ({ resource }) => !isInError(resource) && any.identified(resource, 'course') !== undefined,
+  );
+  const ids = new Set(wholes.map(({ resource }) => any.identified(resource, 'course')?.[0]));
   const [whole] = wholes;
-  const id = whole && from.identified(whole.resource, 'course')?.[0];
+  const id = whole && any.identified(whole.resource, 'course')?.[0];
   if (whole === undefined || id === undefined) {
-    const message = `No resource has an identifier of the system ${from.names.identifierSystem('course')}. Give \`base\` and \`sid\` as the course was written with.`;
+    const message = `No resource has an identifier of the system ${names.identifierSystem('course')}. Give \`base\` and \`sid\` as the course was written with.`;
     return err(fault('no-course', '', message));
   }
   if (ids.size > 1) {
     const message = `The bundle holds ${ids.size} courses. Read them one by one.`;
     return err(fault('several-courses', whole.pointer, message));
   }
-  return read(id, whole, found, from);
+  return read(id, whole, found, new BundleReader(found, names, id));
 }
 
 function read(
@@ -65,7 +68,7 @@ function read(
   const drafts = new Map<string, EventDraft>();
   const ours = found.filter(({ resource }) => !isInError(resource));
   for (const [at, one] of ours.entries()) {
-    const hosts = one.type === 'EpisodeOfCare' || one.type === 'CarePlan' || one.type === 'RelatedPerson';
+    const hosts = isHost(one, from);
     const { drafts: own, losses: gone } = (hosts ? hostedEvents : ownEvent)(one, at, from);
     for (const draft of own) drafts.set(draft.root, draft);
     losses.push(...gone);
@@ -77,14 +80,29 @@ function read(
   if (documented === undefined)
     losses.push({ reason: 'extension-missing', pointer: whole.pointer, at: '/documented' });
   const ordered = inOrder([...drafts.values()]);
-  const head = { schema: 'openipt/course/1', id, protocol, documented: documented ?? [] };
-  const parsed = parseKept(head, ordered.map(eventValue));
+  const parse = (claimed: unknown): ReturnType<typeof parseKept> => {
+    const head = { schema: 'openipt/course/1', id, protocol, documented: claimed };
+    return parseKept(head, ordered.map(eventValue));
+  };
+  let parsed = parse(documented ?? []);
+  if (!parsed.ok && documented !== undefined) {
+    // What cannot be read claims nothing.
+    losses.push({ reason: 'unreadable', pointer: whole.pointer, at: '/documented' });
+    parsed = parse([]);
+  }
   if (!parsed.ok) return err(fault('not-a-course', whole.pointer, parsed.error));
   for (const { index, at, whole: left } of parsed.value.dropped) {
     const draft = ordered[index];
     if (draft !== undefined) losses.push(lossOf(draft, left ? 'incomplete' : 'unreadable', at));
   }
   return ok({ course: parsed.value.course, losses });
+}
+
+function isHost({ resource, type }: Found, from: BundleReader): boolean {
+  return (
+    (type === 'EpisodeOfCare' || type === 'CarePlan' || type === 'RelatedPerson') &&
+    (['course', 'plan', 'person'] as const).some((kind) => from.identified(resource, kind) !== undefined)
+  );
 }
 
 // Parts, and what the library derives from a course.
@@ -99,7 +117,7 @@ function isKnown({ resource, type }: Found, from: BundleReader): boolean {
 function protocolIn(found: readonly Found[], from: BundleReader): string | undefined {
   const before = from.names.protocol('');
   const named = found
-    .filter(({ type }) => type === 'CarePlan')
+    .filter(({ resource, type }) => type === 'CarePlan' && from.identified(resource, 'plan') !== undefined)
     .flatMap(({ resource }) => listIn(resource, 'instantiatesCanonical'))
     .find((url) => typeof url === 'string' && url.startsWith(before));
   return typeof named === 'string' ? named.slice(before.length).replace(/\|.*$/, '') : undefined;

@@ -19,7 +19,12 @@ export interface Hosts {
 }
 
 /** Writes the resources that many events share, with those events in their extensions. */
-export function hosted(items: readonly Item[], conditions: readonly Stored[], to: Writing): Hosts {
+export function hosted(
+  items: readonly Item[],
+  conditions: readonly Stored[],
+  formerPeople: readonly string[],
+  to: Writing,
+): Hosts {
   const guests = items.flatMap((item): readonly Guest[] => {
     const host = item.part === undefined ? hostOf(item.event.type) : undefined;
     return host === undefined ? [] : [{ item, host }];
@@ -34,7 +39,10 @@ export function hosted(items: readonly Item[], conditions: readonly Stored[], to
   const courseCarried = ['documented', ...carriedBy(ofCourse, to)];
   const ofPlan = at('plan');
   const planParts = ofPlan.map((guest) => extensionOf(guest, to));
-  const addressed = conditions.flatMap(({ resource }) => resource.identifier?.slice(0, 1) ?? []).map(fullUrl);
+  const addressed = conditions
+    .filter(({ resource }) => resource.resourceType === 'Condition' && resource.clinicalStatus !== undefined)
+    .flatMap(({ resource }) => resource.identifier?.slice(0, 1) ?? [])
+    .map(fullUrl);
   const identifier = to.identifier('plan');
   const whole = [to.identifier('course'), ...eventIdentifiers(ofCourse, to)];
   const own = [identifier, ...eventIdentifiers(ofPlan, to)];
@@ -47,7 +55,10 @@ export function hosted(items: readonly Item[], conditions: readonly Stored[], to
     carried: [...(to.usCore ? courseCarried : []), ...carriedBy(ofPlan, to)],
     changes: true,
   };
-  const people = Object.keys(to.state.people).map((id) => person(id, at('person'), to));
+  const people = [
+    ...Object.keys(to.state.people).map((id) => person(id, at('person'), to)),
+    ...formerPeople.map((id) => formerPerson(id, to)),
+  ];
   if (to.usCore) return { before: people, plan };
   const theEpisode: Stored = {
     resource: { ...episode(to), identifier: whole, extension: courseParts },
@@ -113,6 +124,20 @@ function person(id: string, guests: readonly Guest[], to: Writing): Stored {
       extension: own.map((guest) => extensionOf(guest, to)),
     },
     carried: carriedBy(own, to),
+    changes: true,
+  };
+}
+
+// R4 has no status for a person, but can say that the record of one is not in use.
+function formerPerson(id: string, to: Writing): Stored {
+  return {
+    resource: {
+      resourceType: 'RelatedPerson',
+      identifier: [to.identifier('person', id)],
+      active: false,
+      patient: to.patient,
+    },
+    carried: [],
     changes: true,
   };
 }

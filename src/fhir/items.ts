@@ -65,8 +65,9 @@ export function itemsOf(course: Course, effective: Course, split: Split): Items 
   return { standing, retired: [...retired.values()] };
 }
 
-function keyOf({ root, path }: Item): string {
-  return `${root}/${path}`;
+// A task is known by its id, wherever it stands; what else a session holds, by its place.
+function keyOf({ root, path, part }: Item): string {
+  return part?.part === 'tasksSet' ? `task ${part.data.id}` : `${root}/${path}`;
 }
 
 function rootsOf(events: readonly CourseEvent[]): ReadonlyMap<string, { root: string; place: number }> {

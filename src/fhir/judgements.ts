@@ -1,7 +1,7 @@
 import type { EventOf } from '../model/course.js';
 import { codeIn, listIn, present, textIn, valueIn } from './json.js';
 import { observation, setting } from './observations.js';
-import { isFhirString } from './primitives.js';
+import { isFhirString, withoutTime } from './primitives.js';
 import type { ClinicalImpression } from './resources.js';
 import { clinicalStatus, conditionStatus } from './status.js';
 import type { Writing } from './writing.js';
@@ -86,9 +86,13 @@ export const formulationShared: EventMapping<'formulation-shared'> = {
     }),
 };
 
+// Where nobody says what it rests on, nothing is said of its certainty.
+const verification = { diagnosis: 'confirmed', 'target-problem': 'provisional' } as const;
+
 /** A condition. A later entry for the same one is a resource of its own: it is what was found then. */
 export const conditionRecorded: EventMapping<'condition-recorded'> = {
-  write: ({ on, session, data: { condition, status, onset } }, to) => {
+  write: ({ on, session, data: { condition, status, onset, basis } }, to) => {
+    const verified = status === 'ruled-out' ? 'refuted' : basis && verification[basis];
     const encounter = to.encounter(session);
     const recorded = when(on);
     const began = when(onset);
@@ -98,9 +102,9 @@ export const conditionRecorded: EventMapping<'condition-recorded'> = {
         ...(status !== 'ruled-out' && {
           clinicalStatus: { coding: [{ system: clinicalSystem, code: clinicalStatus[status] }] },
         }),
-        verificationStatus: {
-          coding: [{ system: verificationSystem, code: status === 'ruled-out' ? 'refuted' : 'confirmed' }],
-        },
+        ...(verified && {
+          verificationStatus: { coding: [{ system: verificationSystem, code: verified }] },
+        }),
         category: [
           {
             coding: [
@@ -129,7 +133,7 @@ export const conditionRecorded: EventMapping<'condition-recorded'> = {
       status: refuted
         ? 'ruled-out'
         : Object.entries(conditionStatus).find(([code]) => code === clinical)?.[1],
-      onset: textIn(resource, 'onsetDateTime'),
+      onset: withoutTime(textIn(resource, 'onsetDateTime')),
     });
   },
 };

@@ -4,7 +4,7 @@ import type { EventType } from '../model/course.js';
  * Why something of a course could not be read back. `extension-missing`: an extension carried it, and is gone.
  * `order-unknown`: where in the log the event stood is gone; its date decided. `unreadable`: what stands there is not
  * what should. `incomplete`: without what is gone, the event cannot be told at all, and is left out. `not-held`: an
- * encounter that has not taken place. `not-ours`: a resource that no course was written as.
+ * encounter that has not taken place. `not-ours`: a resource that this course was not written as.
  */
 export type LossReason =
   | 'extension-missing'

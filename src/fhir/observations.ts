@@ -3,6 +3,7 @@ import type { Mood } from '../model/session.js';
 import { riskItemCoding, scoreCoding } from './codes/loinc.js';
 import type { CodeableConcept, Coding } from './datatypes.js';
 import { codeIn, listIn, numberIn, present, textIn, valueIn } from './json.js';
+import { withoutTime } from './primitives.js';
 import type { Observation } from './resources.js';
 import type { Writing } from './writing.js';
 import { score, when } from './writing.js';
@@ -152,7 +153,7 @@ export const timelineEvent: EventMapping<'timeline-event-added'> = {
   read: (resource, from) =>
     present({
       kind: codeIn(valueIn(resource, 'valueCodeableConcept'), from.system('timeline-kind')),
-      happened: textIn(resource, 'effectiveDateTime'),
+      happened: withoutTime(textIn(resource, 'effectiveDateTime')),
       person: from.person(listIn(resource, 'focus')[0]),
     }),
 };

@@ -59,8 +59,11 @@ function writePart(part: Part, event: CourseEvent, to: Writing): Written | undef
 
 // The first is the one that the resource is found by.
 function identifiers({ event, root, part, path }: Item, retired: boolean, to: Writing): Identifier[] {
-  if (part?.part === 'tasksSet')
-    return [to.identifier('task', part.data.id), to.identifier('part', root, path)];
+  if (part?.part === 'tasksSet') {
+    const task = to.identifier('task', part.data.id);
+    // Another task may stand in its place now.
+    return retired ? [task] : [task, to.identifier('part', root, path)];
+  }
   if (part !== undefined) return [to.identifier('part', root, path)];
   if (event.type !== 'session-held' || retired) return [to.identifier('event', root)];
   return [to.identifier('event', root), to.identifier('session', event.session)];

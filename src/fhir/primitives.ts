@@ -8,9 +8,9 @@ export function isFhirDate(date: string): boolean {
   return !date.startsWith('0000');
 }
 
-/** Whether a text is a date with a time of day. */
-export function isFullDateTime(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}T/.test(text);
+/** A date as a course has it: a server, or somebody at one, may have added a time of day. */
+export function withoutTime(date: string | undefined): string | undefined {
+  return date !== undefined && /^\d{4}-\d{2}-\d{2}T/.test(date) ? date.slice(0, 10) : date;
 }
 
 /** The extension that says why a value is not there. */

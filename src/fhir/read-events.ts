@@ -8,7 +8,7 @@ import { lossOf } from './event-drafts.js';
 import { codeIn, isList, listIn, textIn, valueIn } from './json.js';
 import type { Loss } from './losses.js';
 import { readEvent } from './mappings.js';
-import { isFullDateTime } from './primitives.js';
+import { withoutTime } from './primitives.js';
 import { encounterMeaning } from './status.js';
 import type { Uncarried } from './uncarry.js';
 import { uncarry } from './uncarry.js';
@@ -107,8 +107,16 @@ function fieldsOf(type: EventType): CourseFields {
   return { ...dataFields(type), ...envelopeFields(type), ...order };
 }
 
-function unreadable(draft: EventDraft, { unreadable: names }: Uncarried): readonly Loss[] {
-  return names.map((name) => lossOf(draft, 'unreadable', placeOf(name)));
+function unreadable(draft: EventDraft, { data, unreadable: names }: Uncarried): readonly Loss[] {
+  const { id = '', order: place = 0 } = data;
+  const all = [
+    ...names,
+    ...(typeof id === 'string' ? [] : ['id']),
+    ...(typeof place === 'number' ? [] : ['order']),
+  ];
+  return all.map((name) =>
+    name === 'order' ? lossOf(draft, 'order-unknown') : lossOf(draft, 'unreadable', placeOf(name)),
+  );
 }
 
 // What this type of event can hold, of what the tags name.
@@ -154,11 +162,6 @@ const dateElements = [
 function dateIn(resource: unknown): string | undefined {
   const found = dateElements.map((name) => textIn(resource, name)).find((date) => date !== undefined);
   return withoutTime(found ?? textIn(resource, 'period', 'start'));
-}
-
-// A server, or somebody at one, may have added a time of day.
-function withoutTime(date: string | undefined): string | undefined {
-  return date !== undefined && isFullDateTime(date) ? date.slice(0, 10) : date;
 }
 
 function sessionIn(resource: unknown, from: BundleReader): number | undefined {

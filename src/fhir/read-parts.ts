@@ -32,7 +32,12 @@ export function takeParts(
     const [, root, name, at = '0'] = from.identified(one.resource, 'part') ?? [];
     return root === undefined || name === undefined ? [] : [{ ...one, root, name, at: Number(at) }];
   });
+  const seen = new Set<string>();
   for (const { resource, pointer, root, name, at } of parts.sort((a, b) => a.at - b.at)) {
+    // A server that did not look for it first has stored it twice.
+    const key = `${root}/${name}/${at}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
     const draft = drafts.get(root);
     if (draft === undefined || !isPart(name)) {
       losses.push({ reason: 'incomplete', pointer, event: root });

@@ -154,6 +154,8 @@ export interface MedicationStatement extends Common {
 /** A person of the interpersonal inventory. */
 export interface RelatedPerson extends Common {
   readonly resourceType: 'RelatedPerson';
+  /** `false`: the course does not know this person any more. */
+  readonly active?: boolean;
   readonly patient: Reference;
   readonly relationship?: CodeableConcept[];
   readonly name?: { readonly text: string }[];

@@ -55,8 +55,9 @@ export function fhirEntries(course: Course, options: FhirOptions): Result<readon
   const isOf = (...types: readonly string[]): ((one: (typeof own)[number]) => boolean) => {
     return ({ resource }) => types.includes(resource.resourceType);
   };
-  const { before, plan } = hosted(standing, own.filter(isOf('Condition')), to);
-  const first = [...before, ...own.filter(isOf('Encounter', 'Condition')), plan];
+  const conditions = own.filter(isOf('Condition'));
+  const { before, plan } = hosted(standing, conditions, formerPeople(shown, to), to);
+  const first = [...before, ...own.filter(isOf('Encounter')), ...conditions, plan];
   const rest = own.filter((one) => !isOf('Encounter', 'Condition')(one));
   const all = [...first, ...rest, ...issues(options, standing, to)];
   const labelled = all.map((one) => entryOf(one, removed.length > 0, names, options.mode));
@@ -69,4 +70,10 @@ function sessionRoots(items: readonly Item[]): ReadonlyMap<number, string> {
       event.type === 'session-held' && path === '' ? [[event.session, root] as const] : [],
     ),
   );
+}
+
+// Described once, in an entry that was withdrawn or corrected to be about somebody else.
+function formerPeople({ events }: Course, to: Writing): readonly string[] {
+  const described = events.flatMap(({ type, data }) => (type === 'person-described' ? [data.person] : []));
+  return [...new Set(described)].filter((id) => to.person(id) === undefined);
 }

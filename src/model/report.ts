@@ -87,6 +87,11 @@ export type Observed = Readonly<Record<string, number | boolean | string | null>
 export interface Finding {
   /** A rule's id, or `waiver/…`, `crash/…` for findings about the check itself. */
   readonly rule: RuleId | WaiverFault | `crash/${RuleId}`;
+  /**
+   * Whom or what the finding is about, as a waiver for it alone names it: the number of a session, an area, an id.
+   * Absent where it is about the course as a whole.
+   */
+  readonly subject?: string | number;
   readonly kind: 'fail' | 'review';
   readonly severity: Severity;
   /** Whether it rests on what is recorded or on what is not. */

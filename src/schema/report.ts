@@ -72,6 +72,7 @@ function finding() {
       'waiver/unknown-rule',
       ...ruleIds.map((id): `crash/${RuleId}` => `crash/${id}`),
     ]),
+    subject: z.union([idText(), z.number()]).exactOptional(),
     kind: z.enum(['fail', 'review']),
     severity: z.enum(severities),
     basis: z.enum(['recorded', 'not-recorded']),

@@ -4,4 +4,4 @@ export const libraryVersion: string = '0.0.0';
 
 /** Digest of the source of the rules, the facts they see and the guards they run under. */
 export const ruleSetDigest: string =
-  'sha256:9bf6c9bf9b70cfa288999a3b3cff9b52fc28a1287c7aa0ef53f3b70a8c659f29';
+  'sha256:4215dbf7cef64ebdc90c89f813e5dd06636176a5fdd9a4aa19fd9368d4ab7bb4';

@@ -13,16 +13,10 @@ import { atMost, release, suspension, wantedSeverity } from './guards.js';
 export interface RuleOutcome {
   readonly rule: Rule;
   readonly verdict: Verdict;
-  readonly findings: readonly RuleFinding[];
+  readonly findings: readonly Finding[];
   readonly open: readonly OpenStep[];
   /** What its reviews ask for. */
   readonly asks: readonly QuestionId[];
-}
-
-/** A finding of a rule, with the subject that a waiver may name. */
-export interface RuleFinding {
-  readonly finding: Finding;
-  readonly subject: string | number | undefined;
 }
 
 /** Runs one rule under the guards. A rule that throws is reported as crashed and hides no other. */
@@ -66,7 +60,7 @@ function settle(
   severities: Severities,
 ): RuleOutcome {
   const counts: Record<VerdictKind, number> = { pass: 0, fail: 0, open: 0, review: 0, 'not-applicable': 0 };
-  const findings: RuleFinding[] = [];
+  const findings: Finding[] = [];
   const open: OpenStep[] = [];
   const asks: QuestionId[] = [];
   let reason: string | undefined;
@@ -89,10 +83,7 @@ function settle(
         const kind = kindOf(judgement, facts);
         counts[kind] += 1;
         if (kind === 'review' && judgement.kind !== 'fail') asks.push(judgement.ask);
-        findings.push({
-          finding: findingOf(rule, course, facts, judgement, kind, severities),
-          subject: judgement.subject,
-        });
+        findings.push(findingOf(rule, course, facts, judgement, kind, severities));
         break;
       }
     }
@@ -124,6 +115,7 @@ function findingOf(
   const severity = kind === 'review' || hit.inferred === true ? atMost(stated, 'warning') : stated;
   return {
     rule: rule.id,
+    ...(hit.subject === undefined ? {} : { subject: hit.subject }),
     kind,
     severity,
     basis: hit.kind === 'fail' ? 'recorded' : 'not-recorded',
@@ -182,7 +174,7 @@ function crashed(rule: Rule, course: string): RuleOutcome {
       counts: { pass: 0, fail: 0, open: 0, review: 1, 'not-applicable': 0 },
       reason: 'The rule failed to run.',
     },
-    findings: [{ finding, subject: undefined }],
+    findings: [finding],
     open: [],
     asks: [],
   };

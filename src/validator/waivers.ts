@@ -5,7 +5,6 @@ import { isLater } from '../lib/partial-date.js';
 import type { Waiver } from '../model/course.js';
 import type { Finding, Place, WaiverFault } from '../model/report.js';
 import { isRuleId, rule } from '../rules/index.js';
-import type { RuleFinding } from './run-rule.js';
 
 /** A waiver with its place, where it stands in the course. */
 export interface PlacedWaiver {
@@ -18,17 +17,17 @@ export interface PlacedWaiver {
  * acknowledged. A waiver that covers nothing, has expired, or names an unknown rule is itself a finding.
  */
 export function applyWaivers(
-  findings: readonly RuleFinding[],
+  findings: readonly Finding[],
   waivers: readonly PlacedWaiver[],
   course: string,
   asOf: PartialDate | undefined,
 ): readonly Finding[] {
   const used = new Set<PlacedWaiver>();
   const valid = waivers.filter(({ waiver }) => isRuleId(waiver.rule) && !isExpired(waiver, asOf));
-  const laid = findings.map(({ finding, subject }) => {
+  const laid = findings.map((finding) => {
     const cover = valid.find(
       ({ waiver }) =>
-        waiver.rule === finding.rule && (waiver.subject === undefined || waiver.subject === subject),
+        waiver.rule === finding.rule && (waiver.subject === undefined || waiver.subject === finding.subject),
     );
     if (cover === undefined) return finding;
     used.add(cover);

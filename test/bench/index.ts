@@ -1,4 +1,5 @@
 // npm run bench: every figure is a ratio taken in this run, printed beside its budget. Nothing here is a test.
+// --long adds 100,000 courses; --quick only shows that everything runs.
 import { isDeepStrictEqual } from 'node:util';
 import { workedCourse } from '../../src/examples/index.js';
 import { apply, parseCourse, replay } from '../../src/index.js';
@@ -9,7 +10,9 @@ import { report } from '../../src/validator/validate.js';
 import { handApply, handFold } from './hand-fold.js';
 import { jobRatios } from './jobs.js';
 import { lastResult, ratio } from './measure.js';
+import { planOf } from './plan.js';
 import { processRatios } from './processes.js';
+import { simulationRow } from './simulation.js';
 import { entrySizes } from './sizes.js';
 import type { Row } from './table.js';
 import { printTable } from './table.js';
@@ -84,12 +87,13 @@ const rows: Row[] = [
     budget: null,
     ratio: ratio(step, () => handApply(open.value, measure)),
   },
+  simulationRow(),
 ];
 printTable(rows);
 if (lastResult() === undefined) throw new Error('Nothing was run.');
 
-const long = process.argv.includes('--long');
-printTable([...processRatios(text, long), ...(await jobRatios(long))]);
+const plan = planOf(process.argv);
+printTable([...processRatios(text, plan), ...(await jobRatios(plan))]);
 await entrySizes();
 
 function frozen(value: unknown): unknown {

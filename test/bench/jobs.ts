@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, openSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { summary } from './measure.js';
+import type { Plan } from './plan.js';
 import type { Row } from './table.js';
 
 const cli = join('dist', 'cli.js');
@@ -11,26 +12,26 @@ const cli = join('dist', 'cli.js');
  * Whole processes by the clock on the wall: threads against two independent processes on half files, which is all that
  * two cores can give. It needs a build.
  */
-export async function jobRatios(long: boolean): Promise<readonly Row[]> {
+export async function jobRatios({ shared, rounds: times }: Plan): Promise<readonly Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'openipt-bench-jobs-'));
   try {
-    const count = long ? 40_000 : 8000;
-    const half = ['0', String(count / 2)].map((start) => ({
-      start,
-      file: join(folder, `half-${start}.ndjson`),
-    }));
+    const halves = [join(folder, 'first.ndjson'), join(folder, 'second.ndjson')];
     const whole = join(folder, 'whole.ndjson');
-    const simulated = (start: string, many: number, file: string) =>
-      run(['simulate', '--seed', '1', '--start', start, '--count', String(many), '--sites', '4'], file);
-    await Promise.all(half.map(({ start, file }) => simulated(start, count / 2, file)));
-    await simulated('0', count, whole);
+    const half = shared / 2;
+    const simulated = (file: string, nth: number) =>
+      run(
+        ['simulate', '--seed', '1', '--start', `${nth * half}`, '--count', `${half}`, '--sites', '4'],
+        file,
+      );
+    await Promise.all(halves.map(simulated));
+    for (const file of halves) appendFileSync(whole, readFileSync(file));
     const rounds = [];
     for (const verb of ['check', 'summary'] as const) {
       const args = verb === 'check' ? ['--format', 'ndjson', '--fail-on', 'never'] : ['--partial'];
       const ratios: { readonly against: number; readonly speed: number }[] = [];
-      for (let round = 0; round < 5; round += 1) {
+      for (let round = 0; round < times; round += 1) {
         const threads = await timed(() => run([verb, whole, ...args, '--jobs', '2']));
-        const apart = await timed(() => Promise.all(half.map(({ file }) => run([verb, file, ...args]))));
+        const apart = await timed(() => Promise.all(halves.map((file) => run([verb, file, ...args]))));
         const one = await timed(() => run([verb, whole, ...args]));
         ratios.push({ against: threads / apart, speed: one / threads });
       }

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Ratio } from './measure.js';
 import { summary } from './measure.js';
+import type { Plan } from './plan.js';
 import type { Row } from './table.js';
 
 interface Run {
@@ -18,84 +18,46 @@ const cli = join('dist', 'cli.js');
 const meter = `process.on('exit', () => { const u = process.resourceUsage();
   require('node:fs').writeSync(3, JSON.stringify({ cpu: (u.userCPUTime + u.systemCPUTime) / 1e6, memory: u.maxRSS / 1024 })); });`;
 
-/** Whole processes: the filter over many courses, and how fast the command starts. It needs a build. */
-export function processRatios(course: string, long: boolean): readonly Row[] {
+/** Whole processes: the filters over many courses, and how fast the command starts. It needs a build. */
+export function processRatios(course: string, plan: Plan): readonly Row[] {
   const folder = mkdtempSync(join(tmpdir(), 'openipt-bench-'));
   try {
     const meterFile = join(folder, 'meter.cjs');
     writeFileSync(meterFile, meter);
     const parseOnly = join(folder, 'parse-only.cjs');
     writeFileSync(parseOnly, parseOnlyProgram);
-    const few = linesOf(course, 1000, join(folder, 'few.ndjson'));
-    const many = linesOf(course, long ? 100_000 : 10_000, join(folder, 'many.ndjson'));
-    const check = (file: string) =>
-      run(meterFile, folder, [cli, 'check', file, '--format', 'ndjson', '--fail-on', 'never']);
-    const rounds = long ? 3 : 5;
-    const count = (file: string) => run(meterFile, folder, [cli, 'summary', file, '--partial']);
-    const size = long ? 100_000 : 10_000;
-    const invent = ['simulate', '--seed', '1', '--count', String(size / 10)];
-    const pairs = Array.from({ length: rounds }, () => ({
-      check: check(many),
-      summary: count(many),
-      simulate: run(meterFile, folder, [cli, ...invent]),
-      parse: run(meterFile, folder, [parseOnly, many]),
-    }));
-    const small = check(few);
-    const big = pairs[0]?.check ?? small;
-    const counted = { small: count(few), big: pairs[0]?.summary ?? small };
     const empty = join(folder, 'empty.cjs');
     writeFileSync(empty, '');
     const single = join(folder, 'course.json');
     writeFileSync(single, course);
-    const starts = (args: readonly string[]) =>
-      summary(
-        Array.from(
-          { length: 9 },
-          () => run(meterFile, folder, args).cpu / run(meterFile, folder, [empty]).cpu,
-        ),
+    const measured = (...args: readonly string[]) => run(meterFile, folder, args);
+    const starts = (...args: readonly string[]) =>
+      summary(Array.from({ length: 9 }, () => measured(...args).cpu / measured(empty).cpu));
+    const lines = (count: number): Lines => ({
+      count,
+      file: linesOf(course, count, join(folder, `${count}.ndjson`)),
+    });
+    const [few, many] = [lines(plan.few), plan.many.map(lines)];
+    const rowsOf = (what: string, filter: Filter) =>
+      many.flatMap((some) =>
+        filterRows(what, filter, {
+          few,
+          some,
+          rounds: plan.rounds,
+          parse: (file) => measured(parseOnly, file),
+        }),
       );
     return [
-      {
-        what: `check --format ndjson, ${long ? '100,000' : '10,000'}`,
-        base: 'a parse-only pass, CPU',
-        budget: 3,
-        ratio: summary(pairs.map(({ check: one, parse }) => one.cpu / parse.cpu)),
-        note: `${Math.round(size / big.cpu)} courses a CPU second`,
-      },
-      {
-        what: 'peak memory',
-        base: 'that of 1,000 courses',
-        budget: 1.1,
-        ratio: one(big.memory / small.memory),
-        note: `${Math.round(big.memory)} MB (budget 200)`,
-      },
-      {
-        what: `summary, ${long ? '100,000' : '10,000'}`,
-        base: 'a parse-only pass, CPU',
-        budget: 3,
-        ratio: summary(pairs.map(({ summary: own, parse }) => own.cpu / parse.cpu)),
-        note: `${Math.round(size / counted.big.cpu)} courses a CPU second`,
-      },
-      {
-        what: 'summary, peak memory',
-        base: 'that of 1,000 courses',
-        budget: 1.1,
-        ratio: one(counted.big.memory / counted.small.memory),
-        note: `${Math.round(counted.big.memory)} MB (budget 200)`,
-      },
-      {
-        what: 'simulate, a course (orientation)',
-        base: 'the check of one, CPU',
-        budget: null,
-        ratio: summary(pairs.map(({ simulate, check: own }) => (simulate.cpu * 10) / own.cpu)),
-        note: `${Math.round(size / 10 / (pairs[0]?.simulate.cpu ?? 1))} courses a CPU second`,
-      },
-      { what: '--help', base: 'an empty Node process', budget: 1.3, ratio: starts([cli, '--help']) },
+      ...rowsOf('check --format ndjson', (file) =>
+        measured(cli, 'check', file, '--format', 'ndjson', '--fail-on', 'never'),
+      ),
+      ...rowsOf('summary --partial', (file) => measured(cli, 'summary', file, '--partial')),
+      { what: '--help', base: 'an empty Node process', budget: 1.3, ratio: starts(cli, '--help') },
       {
         what: 'check of one course',
         base: 'an empty Node process',
         budget: 2.2,
-        ratio: starts([cli, 'check', single]),
+        ratio: starts(cli, 'check', single),
       },
     ];
   } finally {
@@ -103,8 +65,42 @@ export function processRatios(course: string, long: boolean): readonly Row[] {
   }
 }
 
-function one(value: number): Ratio {
-  return { median: value, least: value, most: value };
+type Filter = (file: string) => Run;
+
+interface Lines {
+  readonly count: number;
+  readonly file: string;
+}
+
+interface Against {
+  readonly few: Lines;
+  readonly some: Lines;
+  readonly rounds: number;
+  readonly parse: Filter;
+}
+
+/** A filter over some courses: processor time beside a parse-only pass, and memory beside that of few courses. */
+function filterRows(what: string, filter: Filter, { few, some, rounds, parse }: Against): readonly Row[] {
+  const small = filter(few.file).memory;
+  const pairs = Array.from({ length: rounds }, () => ({ own: filter(some.file), base: parse(some.file) }));
+  const { median: cpu } = summary(pairs.map(({ own }) => own.cpu));
+  const { median: memory } = summary(pairs.map(({ own }) => own.memory));
+  return [
+    {
+      what: `${what}, ${some.count.toLocaleString('en')}`,
+      base: 'a parse-only pass, CPU',
+      budget: 3,
+      ratio: summary(pairs.map(({ own, base }) => own.cpu / base.cpu)),
+      note: `${Math.round(some.count / cpu)} courses a CPU second`,
+    },
+    {
+      what: '  peak memory',
+      base: `that of ${few.count.toLocaleString('en')} courses`,
+      budget: 1.1,
+      ratio: summary(pairs.map(({ own }) => own.memory / small)),
+      note: `${Math.round(memory)} MB (budget 200)`,
+    },
+  ];
 }
 
 function run(meterFile: string, folder: string, args: readonly string[]): Run {
@@ -113,7 +109,7 @@ function run(meterFile: string, folder: string, args: readonly string[]): Run {
     stdio: ['ignore', openSync('/dev/null', 'w'), 'inherit', openSync(figures, 'w+')],
   });
   if (result.status !== 0) throw new Error(`${args.join(' ')} ended with ${result.status}`);
-  return JSON.parse(spawnSync('cat', [figures], { encoding: 'utf8' }).stdout);
+  return JSON.parse(readFileSync(figures, 'utf8'));
 }
 
 function linesOf(course: string, count: number, file: string): string {

@@ -13,10 +13,11 @@ export interface Row {
 /** Prints figures as a table. */
 export function printTable(rows: readonly Row[]): void {
   for (const { what, base, budget, ratio, note } of rows) {
-    const standing = budget === null ? '' : ratio.median <= budget ? `within ${budget}` : `OVER ${budget}`;
+    const most = budget?.toFixed(2);
+    const standing = budget === null ? '' : `${ratio.median <= budget ? 'within' : 'OVER'} ${most}`;
     const range = `${ratio.least.toFixed(2)}–${ratio.most.toFixed(2)}`;
     console.log(
-      `${what.padEnd(34)} ${ratio.median.toFixed(2).padStart(7)} × ${base.padEnd(26)} ${range.padEnd(13)} ${standing}${note ? `  ${note}` : ''}`,
+      `${what.padEnd(34)} ${ratio.median.toFixed(2).padStart(7)} × ${base.padEnd(27)} ${range.padEnd(13)} ${standing}${note ? `  ${note}` : ''}`,
     );
   }
   console.log();

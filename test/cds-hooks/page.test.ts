@@ -41,7 +41,6 @@ test('docs/cds-hooks.md names every option, every function, and the length of th
     shown: true,
     links: true,
     suggest: true,
-    persons: true,
     closed: true,
   };
   const functions = Object.entries(face).flatMap(([name, value]) =>

@@ -31,11 +31,6 @@ export const wildCourses: readonly Course[] = fc
 
 export const wildReports: readonly Report[] = wildCourses.map((course) => reportOf(course));
 
-/** The ids of the persons of a course. */
-export function personsOf({ events }: Course): readonly string[] {
-  return events.flatMap((event) => (event.type === 'person-described' ? [event.data.person] : []));
-}
-
 /** Calls again and again, as a host does that stores what was shown, until nothing new comes. */
 export function calls(report: Report, options: CardOptions, most = 200): readonly (readonly Card[])[] {
   const given: (readonly Card[])[] = [];

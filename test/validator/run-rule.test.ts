@@ -67,6 +67,12 @@ const missing: Judgement<Seen> = {
 const review: Judgement<Seen> = { kind: 'review', ask: 'ending-talk', observed: { count: 1 }, at: [] };
 
 describe('judgements become verdicts and findings', () => {
+  test('a finding names its subject as a waiver would, and none where it is about the whole course', () => {
+    const { findings } = run(ruleThat([fail, { ...fail, subject: 3 }, { ...fail, subject: 'grief' }]));
+    expect(findings.map(({ subject }) => subject)).toEqual([undefined, 3, 'grief']);
+    expect(findings.map((finding) => 'subject' in finding)).toEqual([false, true, true]);
+  });
+
   test('a fail is a finding on recorded facts, with the rule’s own words', () => {
     const { verdict, findings, asks, open } = run(ruleThat([fail]));
     expect(verdict).toEqual({
@@ -75,21 +81,18 @@ describe('judgements become verdicts and findings', () => {
     });
     expect(findings).toEqual([
       {
-        subject: undefined,
-        finding: {
-          rule: 'task-not-reviewed',
-          kind: 'fail',
-          severity: 'error',
-          basis: 'recorded',
-          message: 'Seen 2.',
-          at: [{ pointer: '/events/0' }],
-          observed: { count: 2 },
-          counterEvidence: [],
-          sources: [{ source: 'house-judgement', cite: expect.any(String), locator: 'here' }],
-          remedy: 'Do it now.',
-          withdrawnIf: ['It is done.'],
-          fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
-        },
+        rule: 'task-not-reviewed',
+        kind: 'fail',
+        severity: 'error',
+        basis: 'recorded',
+        message: 'Seen 2.',
+        at: [{ pointer: '/events/0' }],
+        observed: { count: 2 },
+        counterEvidence: [],
+        sources: [{ source: 'house-judgement', cite: expect.any(String), locator: 'here' }],
+        remedy: 'Do it now.',
+        withdrawnIf: ['It is done.'],
+        fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
       },
     ]);
     expect([asks, open]).toEqual([[], []]);
@@ -97,20 +100,20 @@ describe('judgements become verdicts and findings', () => {
 
   test('what is missing is a question where nothing is claimed, and a fail where it is', () => {
     const silent = run(ruleThat([missing]));
-    expect([silent.verdict.kind, silent.findings[0]?.finding.severity, silent.asks]).toEqual([
+    expect([silent.verdict.kind, silent.findings[0]?.severity, silent.asks]).toEqual([
       'review',
       'warning',
       ['task-reviews'],
     ]);
-    expect(silent.findings[0]?.finding.basis).toBe('not-recorded');
+    expect(silent.findings[0]?.basis).toBe('not-recorded');
     for (const documented of ['all', ['tasks'], ['mood', { aspect: 'tasks', fromSession: 1 }]] as const) {
       const claimed = run(ruleThat([missing]), { documented });
-      expect([claimed.verdict.kind, claimed.findings[0]?.finding.severity, claimed.asks]).toEqual([
+      expect([claimed.verdict.kind, claimed.findings[0]?.severity, claimed.asks]).toEqual([
         'fail',
         'error',
         [],
       ]);
-      expect(claimed.findings[0]?.finding.basis).toBe('not-recorded');
+      expect(claimed.findings[0]?.basis).toBe('not-recorded');
     }
     expect(run(ruleThat([missing]), { documented: ['mood'] }).verdict.kind).toBe('review');
   });
@@ -128,7 +131,7 @@ describe('judgements become verdicts and findings', () => {
   });
 
   test('the message says which: that it is claimed, or that it may only be unrecorded', () => {
-    const message = (setting: Setting) => run(ruleThat([missing]), setting).findings[0]?.finding.message;
+    const message = (setting: Setting) => run(ruleThat([missing]), setting).findings[0]?.message;
     expect(message({ documented: 'all' })).toBe('Seen 0. The record claims to document its tasks in full.');
     expect(message({})).toBe(
       'Seen 0. It may only be unrecorded: the record does not claim to document its tasks in full.',
@@ -144,13 +147,13 @@ describe('judgements become verdicts and findings', () => {
     ['risk', '“risk”'],
   ] as const)('names what is claimed: %s as %s', (aspect, name) => {
     const { findings } = run(ruleThat([{ ...missing, aspect }]), { documented: [aspect] });
-    expect(findings[0]?.finding.message).toBe(`Seen 0. The record claims to document ${name} in full.`);
+    expect(findings[0]?.message).toBe(`Seen 0. The record claims to document ${name} in full.`);
   });
 
   test('the message says where the claim begins only later', () => {
     const documented = [{ aspect: 'tasks', fromSession: 4 }] as const;
     const message = (ordinal: number) =>
-      run(ruleThat([{ ...missing, ordinal }]), { documented }).findings[0]?.finding.message;
+      run(ruleThat([{ ...missing, ordinal }]), { documented }).findings[0]?.message;
     expect(message(3)).toBe(
       'Seen 0. It may only be unrecorded: the record does not claim to document its tasks in full for this part of the course.',
     );
@@ -164,7 +167,7 @@ describe('judgements become verdicts and findings', () => {
     const { findings } = run(ruleThat([review, { ...review, severity: 'info', subject: 1 }]), {
       protocol: { ...iptAdult, severities },
     });
-    expect(findings.map(({ finding }) => finding.severity)).toEqual(['warning', 'info']);
+    expect(findings.map(({ severity }) => severity)).toEqual(['warning', 'info']);
   });
 
   test('severity: the judgement’s own, then the protocol’s, then the rule’s', () => {
@@ -173,14 +176,14 @@ describe('judgements become verdicts and findings', () => {
       severities: { 'task-not-reviewed': { value, source: 'isipt', grounding: 'house' } },
     });
     const of = (judgement: Judgement<Seen>, protocol: Protocol) =>
-      run(ruleThat([judgement]), { protocol }).findings[0]?.finding.severity;
+      run(ruleThat([judgement]), { protocol }).findings[0]?.severity;
     expect(of(fail, iptAdult)).toBe('error');
     expect(of(fail, stated('info'))).toBe('info');
     expect(of({ ...fail, severity: 'warning' }, stated('info'))).toBe('warning');
   });
 
   test('what rests on an inferred phase is a warning at most', () => {
-    const of = (judgement: Judgement<Seen>) => run(ruleThat([judgement])).findings[0]?.finding.severity;
+    const of = (judgement: Judgement<Seen>) => run(ruleThat([judgement])).findings[0]?.severity;
     expect(of({ ...fail, inferred: true })).toBe('warning');
     expect(of({ ...fail, inferred: false })).toBe('error');
     expect(of({ ...fail, inferred: true, severity: 'info' })).toBe('info');
@@ -249,7 +252,7 @@ describe('judgements become verdicts and findings', () => {
 
 describe('fingerprints', () => {
   const print = (judgement: Judgement<Seen>, setting?: Setting) =>
-    run(ruleThat([judgement]), setting).findings[0]?.finding.fingerprint;
+    run(ruleThat([judgement]), setting).findings[0]?.fingerprint;
 
   test('stay what they are from one version to the next, since waivers and baselines hold them', () => {
     expect([print(fail), print({ ...fail, subject: 3 })]).toEqual(['89a0b0b9e8a4764e', '8082c8e64f755667']);
@@ -270,7 +273,7 @@ describe('fingerprints', () => {
       gatherFacts(state.value, iptAdult, undefined),
       new Set(),
     );
-    expect(elsewhere.findings[0]?.finding.fingerprint).not.toBe(own);
+    expect(elsewhere.findings[0]?.fingerprint).not.toBe(own);
   });
 });
 
@@ -368,7 +371,7 @@ describe('a rule that crashes', () => {
     });
     expect([open, asks]).toEqual([[], []]);
     expect(findings).toHaveLength(1);
-    expect(findings[0]?.finding).toStrictEqual({
+    expect(findings[0]).toStrictEqual({
       rule: 'crash/task-not-reviewed',
       kind: 'review',
       severity: 'warning',
@@ -395,7 +398,7 @@ describe('a rule that crashes', () => {
       },
       check: () => [fail],
     });
-    expect(run(rule).findings[0]?.finding.rule).toBe('crash/task-not-reviewed');
+    expect(run(rule).findings[0]?.rule).toBe('crash/task-not-reviewed');
   });
 
   test('is not asked, and so does not crash, where it would not be judged', () => {
