@@ -57,7 +57,7 @@ describe('the packed package', () => {
     expect(out.trim(), 'the build is old: run `npm run build`').toBe(ruleSetDigest);
   });
 
-  it.each([
+  const entries = [
     'openipt',
     'openipt/protocols',
     'openipt/measures',
@@ -65,10 +65,35 @@ describe('the packed package', () => {
     'openipt/catalog/role-play',
     'openipt/catalog/search',
     'openipt/io',
+    'openipt/fidelity',
+    'openipt/privacy',
+    'openipt/fhir',
+    'openipt/cds-hooks',
     'openipt/render',
     'openipt/examples',
     'openipt/simulate',
-  ])('gives the same names of %s to import and to require', (entry) => {
+  ];
+
+  it('has these entries, the interventions one by one, and files of JSON', () => {
+    const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const named = Object.keys(exports)
+      .filter((path) => !/\.json$|\*|^\.\/catalog\/index$/.test(path))
+      .map((path) => path.replace(/^\./, 'openipt'));
+    expect([...named, 'openipt/catalog/role-play'].sort()).toEqual([...entries].sort());
+  });
+
+  it.each(entries)('bundles %s for a browser, with nothing of Node', async (entry) => {
+    const { outputFiles } = await build({
+      stdin: { contents: `import * as all from '${entry}'; console.log(all);`, resolveDir: folder },
+      bundle: true,
+      platform: 'browser',
+      write: false,
+      logLevel: 'silent',
+    });
+    expect(outputFiles[0]?.text).not.toMatch(/["']node:/);
+  });
+
+  it.each(entries)('gives the same names of %s to import and to require', (entry) => {
     const { out } = node(
       'names.mjs',
       `import * as esm from '${entry}'; import { createRequire } from 'node:module';

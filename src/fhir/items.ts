@@ -26,7 +26,7 @@ export interface Item {
   /** `techniques/0`; the empty text for the event itself. */
   readonly path: string;
   readonly part?: Part;
-  /** Whether the event was ever corrected, and what is sent may have to be changed. */
+  /** Whether the event, or something it refers to, was ever corrected: what was sent may have to be changed. */
   readonly corrected: boolean;
 }
 
@@ -49,9 +49,22 @@ export function itemsOf(course: Course, effective: Course, split: Split): Items 
   const corrected = new Set(
     course.events.flatMap(({ id, replaces }) => (replaces === undefined ? [] : [roots.get(id)?.root])),
   );
+  const refers = referring(
+    course.events.filter(({ id }) => corrected.has(roots.get(id)?.root)),
+    course.events,
+  );
   const items = (event: CourseEvent): readonly Item[] => {
     const { root, place } = roots.get(event.id) ?? { root: event.id, place: 0 };
-    const whole: Item = { root, place, event, path: '', corrected: corrected.has(root) };
+    const whole: Item = {
+      root,
+      place,
+      event,
+      path: '',
+      corrected:
+        corrected.has(root) ||
+        refersAnew(event) ||
+        (event.session !== undefined && renumbered.has(event.session)),
+    };
     if (event.type !== 'session-held') return [whole];
     return [whole, ...split(event).map(({ path, part }): Item => ({ ...whole, path, part }))];
   };
@@ -63,6 +76,51 @@ export function itemsOf(course: Course, effective: Course, split: Split): Items 
     for (const item of items(event)) if (!seen.has(keyOf(item))) retired.set(keyOf(item), item);
   }
   return { standing, retired: [...retired.values()] };
+}
+
+/** The numbers of sessions that were given to another session, or withdrawn: what was linked to them is not any more. */
+function renumberedSessions(
+  events: readonly CourseEvent[],
+  effective: readonly CourseEvent[],
+  roots: ReadonlyMap<string, { readonly root: string }>,
+): ReadonlySet<number | undefined> {
+  const standing = new Map(
+    effective.flatMap(({ id, type, session }) =>
+      type === 'session-held' ? [[roots.get(id)?.root, session] as const] : [],
+    ),
+  );
+  const renumbered = new Set<number | undefined>();
+  for (const { id, type, session } of events) {
+    const now = standing.get(roots.get(id)?.root);
+    if (type === 'session-held' && now !== session) renumbered.add(session).add(now);
+  }
+  return renumbered;
+}
+
+/** Whether an event refers to one of these, in any of their versions, or to a session that was recorded after it. */
+function referring(
+  corrected: readonly CourseEvent[],
+  all: readonly CourseEvent[],
+): (event: CourseEvent, place: number) => boolean {
+  const named = new Set(
+    corrected.flatMap(({ id, type, data }) => (type === 'person-described' ? [id, data.person] : [id])),
+  );
+  const sessions = new Set(
+    corrected.flatMap(({ type, session }) => (type === 'session-held' ? [session] : [])),
+  );
+  const held = new Map(
+    all.flatMap(({ type, session }, place) => (type === 'session-held' ? [[session, place] as const] : [])),
+  );
+  return ({ session, data }, place) =>
+    (session !== undefined && (sessions.has(session) || (held.get(session) ?? place) > place)) ||
+    (named.size > 0 && textsIn(data).some((text) => named.has(text)));
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  const inner: readonly unknown[] = Object.values(value);
+  return inner.flatMap(textsIn);
 }
 
 // A task is known by its id, wherever it stands; what else a session holds, by its place.

@@ -28,8 +28,8 @@ const session: CourseEvent = {
     mood: { value: 4, min: 1, max: 10 },
     techniques: [{ technique: 'clarification' }, { technique: 'role-play', rounds: 2 }],
     tasksSet: [
-      { id: 't1', kind: 'rehearse' },
-      { id: 't2', kind: 'have-conversation' },
+      { id: 't1', kind: 'letter' },
+      { id: 't2', kind: 'conversation' },
     ],
   },
 };
@@ -119,7 +119,7 @@ describe('a session that was corrected', () => {
     data: {
       kind: 'treatment',
       techniques: [{ technique: 'role-play', rounds: 3 }],
-      tasksSet: [{ id: 't2', kind: 'have-conversation' }],
+      tasksSet: [{ id: 't2', kind: 'conversation' }],
     },
   };
   const bundle = exported(course(opened, session, lighter), options);

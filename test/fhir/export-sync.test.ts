@@ -31,7 +31,7 @@ describe('a course that is sent while it grows', () => {
           expect(read).toEqual({ ok: true, value: { course: s.value, losses: [] } });
         } finally { await server.stop(); }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   }, 600_000);
 });
