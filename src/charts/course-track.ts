@@ -93,6 +93,8 @@ export function phaseNames({ phases }: CourseTrack, axis: JsonObject): Json {
     mark: {
       type: 'text',
       baseline: 'bottom',
+      // Two lines begin one line higher, so that both stand above the band.
+      dy: { expr: 'isArray(datum.phase) ? -13 : 0' },
       fontSize: 11,
       color: ink.quiet,
       lineHeight: 13,

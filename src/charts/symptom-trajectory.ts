@@ -49,7 +49,9 @@ export function symptomTrajectory(
         : []),
     ],
     `The symptom scores of course ${state.id} along its treatment sessions. ${what}`,
-    panels.length === 0 ? { data: { values: [] }, mark: 'point' } : { vconcat: panels, spacing: 28 },
+    panels.length === 0
+      ? { data: { values: [] }, mark: 'point' }
+      : { vconcat: panels, spacing: 28, bounds: 'flush' },
   );
 }
 

@@ -32,6 +32,24 @@ test('nothing of the text of a record is drawn', () => {
 });
 
 describe('a trajectory', () => {
+  test('names phases above their bands, in two lines as in one, and draws its panels close together', async () => {
+    const one: CourseEvent = {
+      id: 'q1',
+      type: 'measure-taken',
+      session: 1,
+      data: { instrument: 'gad-7', total: 9 },
+    };
+    const [first = one, ...others] = demo.events;
+    const { svg } = await drawn(drawnOf({ ...demo, events: [first, ...others, one] }).trajectory);
+    const names = [
+      ...svg.matchAll(/translate\([\d.]+,(-[\d.]+)\)"[^>]*>(<tspan>)?(?:Initial|Middle|Ending)/g),
+    ];
+    expect(names.length).toBeGreaterThan(1);
+    for (const [, y, broken] of names) expect(Number(y)).toBeLessThan(broken === undefined ? 0 : -13);
+    // Two panels of 200, the gap between them, title and axis: no more.
+    expect(Number(/height="(\d+)"/.exec(svg)?.[1])).toBeLessThan(600);
+  });
+
   const measured = (instrument: string, totals: readonly number[]): Course => ({
     ...demo,
     events: [
