@@ -99,6 +99,7 @@ Examples
       { name: 'base', kind: 'value' },
       { name: 'policy', kind: 'value', words: redactionPolicyIds },
       { name: 'profile', kind: 'value', words: ['full', 'us-core'] },
+      { name: 'mode', kind: 'value', words: ['conditional', 'update'] },
       { name: 'with-findings', kind: 'switch' },
       protocol,
       asOf,
@@ -121,7 +122,7 @@ one record a line. Tables hold no text of the record.
   --fhir            a transaction, to be posted again and again: docs/fhir.md
     --patient REF   as Patient/123; --sid URI, --base URI  names of your own
     --policy NAME   what is taken out: see openipt redact --help
-    --profile NAME  full (default), or us-core: no resource beyond US Core
+    --profile NAME  full (default), or us-core; --mode update  change everything
     --with-findings findings go along
   --protocol ID, --as-of DATE, --config FILE, --ndjson   as for check
 

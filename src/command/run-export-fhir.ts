@@ -21,6 +21,10 @@ import { sourcesOf } from './sources.js';
 export async function runExportFhir(call: Call, host: Host): Promise<number> {
   const sources = sourcesOf(call, host, 'openipt export course.json --fhir', true);
   const options = fhirOptions(call);
+  for (const note of notes(options)) host.warn(`openipt: ${note}\n`);
+  const stray = ['protocol', 'as-of', 'config'].find((name) => call.has(name));
+  if (stray !== undefined && !call.has('with-findings'))
+    throw new CallError(`--${stray} is for findings: with --fhir, name --with-findings as well.`);
   const setting = call.has('with-findings') ? await courseSettings(call, host) : undefined;
   // Lines can follow one another; a document stands alone, and is easier to read.
   const [only, another] = sources;
@@ -48,6 +52,15 @@ export async function runExportFhir(call: Call, host: Host): Promise<number> {
   return faults > 0 ? 2 : 0;
 }
 
+function notes({ sid, patient }: FhirOptions): readonly string[] {
+  return [
+    ...(sid === undefined
+      ? ['no --sid: before you post this, give a base for identifiers that is yours alone.']
+      : []),
+    ...(patient === undefined ? ['no --patient: the bundle names none that a server knows.'] : []),
+  ];
+}
+
 function fhirOptions(call: Call): FhirOptions {
   const patient = call.value('patient');
   if (patient !== undefined && !/^([a-z]+:\/\/\S+\/)?Patient\/[A-Za-z0-9.-]{1,64}$/i.test(patient))
@@ -59,6 +72,7 @@ function fhirOptions(call: Call): FhirOptions {
     ...(patient !== undefined && { patient }),
     ...(policy !== undefined && { policy }),
     ...(profile === 'us-core' && { profile }),
+    ...(call.value('mode') === 'update' && { mode: 'update' as const }),
   };
 }
 
@@ -88,9 +102,14 @@ function bundleOf(
   let report: Report | undefined;
   if (setting !== undefined) {
     const shown = redact(course.value, options.policy ?? 'ehr-default').course;
+    const whole = checkValue(course.value, setting.choice, setting.options, false);
+    if (!whole.ok) return told(faultsOf(whole.error));
     const checked = checkValue(shown, setting.choice, setting.options, false);
     if (!checked.ok) return told(faultsOf(checked.error));
-    report = checked.value;
+    // Not what only the whole record shows, which would tell what was taken out; nor what only its gaps bring up.
+    const known = new Set(whole.value.findings.map(({ fingerprint }) => fingerprint));
+    const findings = checked.value.findings.filter(({ fingerprint }) => known.has(fingerprint));
+    report = { ...checked.value, findings };
   }
   const bundle = toFhir(course.value, { ...options, ...(report && { report }) });
   return bundle.ok ? { ok: true, value: JSON.stringify(bundle.value, null, indent) } : told([bundle.error]);

@@ -35,7 +35,7 @@ export async function runExport(call: Call, host: Host): Promise<number> {
       );
     return (await import('./run-export-fhir.js')).runExportFhir(call, host);
   }
-  const stray = ['patient', 'sid', 'base', 'policy', 'profile', 'with-findings'].find((name) =>
+  const stray = ['patient', 'sid', 'base', 'policy', 'profile', 'mode', 'with-findings'].find((name) =>
     call.has(name),
   );
   if (stray !== undefined) throw new CallError(`--${stray} is for --fhir.`);

@@ -1,3 +1,5 @@
+import type { EventType } from '../model/course.js';
+import { eventTypes } from '../model/course.js';
 import { isList, listIn, textIn, valueIn } from './json.js';
 import type { CodeSystemName, ExtensionName, IdentifierKind, Names } from './options.js';
 import type { Reading } from './written.js';
@@ -71,21 +73,22 @@ export class BundleReader implements Reading {
 
   /** The steps of the first business identifier of a kind: the course, and what follows. */
   identified(resource: unknown, kind: IdentifierKind): readonly string[] | undefined {
-    return this.allIdentified(resource, kind)[0]?.steps;
+    const system = this.names.identifierSystem(kind);
+    return listIn(resource, 'identifier')
+      .filter((identifier) => textIn(identifier, 'system') === system)
+      .flatMap((identifier) => {
+        const steps = textIn(identifier, 'value')?.split('/');
+        const foreign = this.#course !== undefined && steps?.[0] !== this.#course;
+        return steps === undefined || foreign ? [] : [steps];
+      })[0];
   }
 
-  /** Every business identifier of a kind, with the type that it is marked with. */
-  allIdentified(
-    resource: unknown,
-    kind: IdentifierKind,
-  ): readonly { readonly steps: readonly string[]; readonly type: unknown }[] {
-    return listIn(resource, 'identifier').flatMap((identifier) => {
-      const value = textIn(identifier, 'value');
-      if (textIn(identifier, 'system') !== this.names.identifierSystem(kind) || value === undefined)
-        return [];
-      const steps = value.split('/');
-      if (this.#course !== undefined && steps[0] !== this.#course) return [];
-      return [{ steps, type: valueIn(identifier, 'type') }];
+  /** The events that tags name as standing in the extensions of a resource. */
+  hosted(resource: unknown): readonly { readonly type: EventType; readonly id: string }[] {
+    return listIn(resource, 'meta', 'tag').flatMap((tag) => {
+      const type = eventTypes.find((one) => this.names.hosted(one) === textIn(tag, 'system'));
+      const [, id] = textIn(tag, 'code')?.split('/') ?? [];
+      return type === undefined || id === undefined ? [] : [{ type, id }];
     });
   }
 

@@ -1,8 +1,10 @@
+import type { CourseEvent } from '../model/course.js';
 import type { Finding, Report } from '../model/report.js';
 import { ruleCategory } from '../model/rule-categories.js';
 import type { Severity } from '../model/vocabulary.js';
-import type { Extension, Reference } from './datatypes.js';
+import type { CodeableConcept, Extension, Reference } from './datatypes.js';
 import type { Stored } from './entries.js';
+import { hostKey } from './hosted.js';
 import type { Item } from './items.js';
 import { hostOf } from './mappings.js';
 import type { FhirOptions } from './options.js';
@@ -12,7 +14,8 @@ import { fullUrl, when } from './writing.js';
 
 /**
  * The findings of a report as issues, and as flags where they concern safety; those of the report before that no longer
- * stand are closed. None where the server takes US Core only.
+ * stand are closed. None where the server takes US Core only. Findings about the record itself, about waivers or about
+ * the check are no issues of the patient’s, and stay out.
  */
 export function issues(
   { report, previous }: FhirOptions,
@@ -20,20 +23,44 @@ export function issues(
   to: Writing,
 ): readonly Stored[] {
   if (report === undefined || to.usCore) return [];
-  const places = placesOf(items, to);
-  const standing = new Set(report.findings.map(({ fingerprint }) => fingerprint));
-  const before = previous?.findings ?? [];
+  const about: About = { report, places: placesOf(items, to), days: daysOf(items), to };
+  const found = report.findings.filter(isClinical);
+  const standing = new Set(found.map(({ fingerprint }) => fingerprint));
+  const before = (previous?.findings ?? []).filter(isClinical);
   const gone = before.filter(({ fingerprint }) => !standing.has(fingerprint));
-  const flagged = report.findings.filter(isFlagged);
+  const flagged = found.filter(isSafetyError);
   const raised = new Set(flagged.map(({ fingerprint }) => fingerprint));
   // A finding may stand and be no departure any more, or no error.
-  const lowered = before.filter((finding) => isFlagged(finding) && !raised.has(finding.fingerprint));
+  const lowered = before.filter((finding) => isSafetyError(finding) && !raised.has(finding.fingerprint));
   return [
-    ...report.findings.map((finding) => stored(issue(finding, report, places, to), finding, to)),
-    ...gone.map((finding) => stored(closed(issue(finding, report, places, to)), finding, to)),
-    ...flags(report, flagged, to),
-    ...flags(report, lowered, to, 'inactive'),
+    ...found.map((finding) => issue(finding, about, [])),
+    ...gone.map((finding) => issue(finding, about, [closing(report)])),
+    ...flagged.map((finding) => flag(finding, about, isOver(finding, report) ? 'inactive' : 'active')),
+    ...lowered.map((finding) => flag(finding, about, 'inactive')),
   ];
+}
+
+interface About {
+  readonly report: Report;
+  readonly places: ReadonlyMap<string, Reference>;
+  readonly days: ReadonlyMap<string, string>;
+  readonly to: Writing;
+}
+
+type Mitigation = NonNullable<DetectedIssue['mitigation']>[number];
+
+function isClinical({ rule }: Finding): boolean {
+  return rule !== 'record-integrity' && !rule.startsWith('waiver/') && !rule.startsWith('crash/');
+}
+
+// A flag is for who opens the chart: a recorded departure in safety, not a gap in the record.
+function isSafetyError({ rule, kind, severity }: Finding): boolean {
+  return ruleCategory(rule) === 'safety' && kind === 'fail' && severity === 'error';
+}
+
+// Somebody has answered it, or there is no treatment any more that it could be about.
+function isOver({ waiver }: Finding, { status }: Report): boolean {
+  return waiver !== undefined || status === 'closed';
 }
 
 const severities: Readonly<Record<Severity, DetectedIssue['severity']>> = {
@@ -42,48 +69,59 @@ const severities: Readonly<Record<Severity, DetectedIssue['severity']>> = {
   info: 'low',
 };
 
-function issue(
-  finding: Finding,
-  report: Report,
-  places: ReadonlyMap<string, Reference>,
-  to: Writing,
-): DetectedIssue {
-  const { rule, kind, severity, message, at, waiver } = finding;
-  const identified = when(report.provenance.asOf ?? undefined);
-  const implicated = [...new Set(at.map(({ event = '' }) => places.get(event)))].filter(
-    (place) => place !== undefined,
-  );
+// R4 has no status for an issue that is settled.
+function closing({ provenance }: Report): Mitigation {
+  const date = when(provenance.asOf ?? undefined);
   return {
-    resourceType: 'DetectedIssue',
-    extension: [{ url: to.names.extension('ipt-finding'), extension: about(finding, report) }],
-    status: kind === 'fail' ? 'final' : 'preliminary',
-    code: to.concept('finding', rule),
-    severity: severities[severity],
-    patient: to.patient,
-    ...(identified !== undefined && { identifiedDateTime: identified }),
-    ...(implicated.length > 0 && { implicated }),
-    detail: message,
-    ...(waiver && {
-      mitigation: [
-        {
-          action: to.concept('override-reason', waiver.reason),
-          ...(waiver.by !== undefined && {
-            author: { type: 'Practitioner', identifier: to.outside('writer', waiver.by) },
-          }),
-        },
-      ],
-    }),
+    action: { text: 'No longer found in the record.' },
+    ...(date !== undefined && { date }),
   };
 }
 
-// R4 has no status for an issue that is settled.
-function closed(open: DetectedIssue): DetectedIssue {
-  const { identifiedDateTime: date, ...rest } = open;
-  const action = { text: 'No longer found in the record.' };
-  return { ...rest, mitigation: [{ action, ...(date !== undefined && { date }) }] };
+function issue(finding: Finding, { report, places, days, to }: About, closed: readonly Mitigation[]): Stored {
+  const { kind, severity, message, at, waiver, fingerprint } = finding;
+  const day = firstDay(finding, days);
+  const implicated = [...new Set(at.map(({ event = '' }) => places.get(event)))].filter(
+    (place) => place !== undefined,
+  );
+  const mitigation: Mitigation[] = [
+    ...(waiver === undefined
+      ? []
+      : [
+          {
+            action: to.concept('override-reason', waiver.reason),
+            ...(waiver.by !== undefined && {
+              author: { type: 'Practitioner' as const, identifier: to.outside('writer', waiver.by) },
+            }),
+          },
+        ]),
+    ...closed,
+  ];
+  const resource: DetectedIssue = {
+    resourceType: 'DetectedIssue',
+    identifier: [to.identifier('finding', fingerprint)],
+    extension: [{ url: to.names.extension('ipt-finding'), extension: details(finding, report) }],
+    status: kind === 'fail' ? 'final' : 'preliminary',
+    code: codeOf(finding, to),
+    severity: closed.length > 0 ? 'low' : severities[severity],
+    patient: to.patient,
+    ...(day !== undefined && { identifiedDateTime: day }),
+    ...(implicated.length > 0 && { implicated }),
+    detail: message,
+    ...(mitigation.length > 0 && { mitigation }),
+  };
+  return { resource, carried: ['ipt-finding'], hosts: [], events: [], changes: true };
 }
 
-function about({ rule, kind, basis, at, sources, fingerprint }: Finding, report: Report): Extension[] {
+// The words of a rule name its departure. Where the record cannot say, they would claim too much.
+function codeOf({ rule, kind }: Finding, to: Writing): CodeableConcept {
+  const concept = to.concept('finding', rule);
+  if (kind === 'fail') return concept;
+  const [{ display = rule, ...ours } = {}, ...theirs] = concept.coding ?? [];
+  return { coding: [ours, ...theirs], text: `The record cannot say: ${display}` };
+}
+
+function details({ rule, kind, basis, at, sources, fingerprint }: Finding, report: Report): Extension[] {
   return [
     { url: 'rule', valueCode: rule },
     { url: 'ruleSet', valueString: report.provenance.ruleSet },
@@ -100,59 +138,67 @@ function about({ rule, kind, basis, at, sources, fingerprint }: Finding, report:
   ];
 }
 
-// A flag is for who opens the chart: a recorded departure in safety, not a gap in the record.
-function isFlagged({ rule, kind, severity }: Finding): boolean {
-  return ruleCategory(rule) === 'safety' && kind === 'fail' && severity === 'error';
-}
-
-function flags(
-  report: Report,
-  findings: readonly Finding[],
-  to: Writing,
-  status: Flag['status'] = 'active',
-): readonly Stored[] {
-  const asOf = when(report.provenance.asOf ?? undefined);
-  return findings.map((finding) => {
-    const flag: Flag = {
-      resourceType: 'Flag',
-      identifier: [to.identifier('flag', finding.fingerprint)],
-      status,
-      category: [
-        {
-          coding: [
-            {
-              system: 'http://terminology.hl7.org/CodeSystem/flag-category',
-              code: 'safety',
-              display: 'Safety',
-            },
-          ],
-        },
-      ],
-      code: to.concept('finding', finding.rule),
-      subject: to.patient,
-      ...(asOf !== undefined && { period: status === 'active' ? { start: asOf } : { end: asOf } }),
-    };
-    return { resource: flag, carried: [], changes: true };
-  });
-}
-
-function stored(resource: DetectedIssue, { fingerprint }: Finding, to: Writing): Stored {
-  return {
-    resource: { ...resource, identifier: [to.identifier('finding', fingerprint)] },
-    carried: ['ipt-finding'],
-    changes: true,
+function flag(finding: Finding, { report, days, to }: About, status: Flag['status']): Stored {
+  const start = firstDay(finding, days);
+  const end = status === 'inactive' ? when(report.provenance.asOf ?? undefined) : undefined;
+  const period = {
+    ...(start !== undefined && !(end !== undefined && end < start) && { start }),
+    ...(end !== undefined && { end }),
   };
+  const resource: Flag = {
+    resourceType: 'Flag',
+    identifier: [to.identifier('flag', finding.fingerprint)],
+    status,
+    category: [
+      {
+        coding: [
+          {
+            system: 'http://terminology.hl7.org/CodeSystem/flag-category',
+            code: 'safety',
+            display: 'Safety',
+          },
+        ],
+      },
+    ],
+    code: to.concept('finding', finding.rule),
+    subject: to.patient,
+    ...(Object.keys(period).length > 0 && { period }),
+  };
+  return { resource, carried: [], hosts: [], events: [], changes: true };
+}
+
+// The day of what it is about does not move from one export to the next.
+function firstDay({ at }: Finding, days: ReadonlyMap<string, string>): string | undefined {
+  return at.flatMap(({ event = '' }) => days.get(event) ?? []).sort()[0];
+}
+
+function daysOf(items: readonly Item[]): ReadonlyMap<string, string> {
+  return new Map(
+    items.flatMap(({ event: { id, on } }) => {
+      const day = when(on);
+      return day === undefined ? [] : [[id, day] as const];
+    }),
+  );
 }
 
 // Where an event stands: in a resource of its own, or in the one that hosts it.
 function placesOf(items: readonly Item[], to: Writing): ReadonlyMap<string, Reference> {
-  return new Map(
-    items.map(({ event, root }) => {
-      const host = hostOf(event.type)?.host;
-      if (host === undefined) return [event.id, { reference: fullUrl(to.identifier('event', root)) }];
-      if (host === 'plan') return [event.id, to.plan()];
-      const who = event.type === 'person-described' ? to.person(event.data.person) : undefined;
-      return [event.id, who ?? to.whole()];
-    }),
-  );
+  return new Map(items.map(({ event, root }) => [event.id, placeOf(event, root, to)]));
+}
+
+function placeOf(event: CourseEvent, root: string, to: Writing): Reference {
+  switch (hostOf(event.type, to.usCore)?.host) {
+    case undefined:
+      return { reference: fullUrl(to.identifier('event', root)) };
+    case 'course':
+      return to.whole();
+    case 'plan':
+      return to.plan();
+    case 'person':
+      return to.person(hostKey(event)) ?? to.whole();
+    case 'condition':
+      return { reference: fullUrl(to.identifier('condition', hostKey(event))) };
+    case 'medication':
+      return { reference: fullUrl(to.identifier('medication', hostKey(event))) };
+  }
 }

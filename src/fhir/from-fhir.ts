@@ -3,11 +3,12 @@ import { err, ok } from '../lib/result.js';
 import type { Course } from '../model/course.js';
 import type { Found } from './bundle-reader.js';
 import { BundleReader, resourcesIn } from './bundle-reader.js';
+import { changedThere } from './changed-there.js';
 import type { EventDraft } from './event-drafts.js';
 import { eventValue, inOrder, lossOf } from './event-drafts.js';
 import { isList, listIn, textIn, valueIn } from './json.js';
 import type { FhirFault, Loss } from './losses.js';
-import type { NameOptions } from './options.js';
+import type { IdentifierKind, NameOptions } from './options.js';
 import { Names } from './options.js';
 import { parseKept } from './parse-kept.js';
 import { hostedEvents, isInError, ownEvent } from './read-events.js';
@@ -68,11 +69,11 @@ function read(
   const drafts = new Map<string, EventDraft>();
   const ours = found.filter(({ resource }) => !isInError(resource));
   for (const [at, one] of ours.entries()) {
-    const hosts = isHost(one, from);
-    const { drafts: own, losses: gone } = (hosts ? hostedEvents : ownEvent)(one, at, from);
+    const shared = isHost(one, from);
+    const { drafts: own, losses: gone } = (shared ? hostedEvents : ownEvent)(one, at, from);
     for (const draft of own) drafts.set(draft.root, draft);
     losses.push(...gone);
-    if (!hosts && own.length === 0 && gone.length === 0 && !isKnown(one, from))
+    if (!shared && own.length === 0 && gone.length === 0 && !isKnown(one, from))
       losses.push({ reason: 'not-ours', pointer: one.pointer });
   }
   losses.push(...takeParts(ours, drafts, from));
@@ -95,14 +96,16 @@ function read(
     const draft = ordered[index];
     if (draft !== undefined) losses.push(lossOf(draft, left ? 'incomplete' : 'unreadable', at));
   }
-  return ok({ course: parsed.value.course, losses });
+  const { course } = parsed.value;
+  // Of a course of which something is gone, what is written differs anyway.
+  if (losses.length === 0) losses.push(...changedThere(course, ours, from));
+  return ok({ course, losses });
 }
 
-function isHost({ resource, type }: Found, from: BundleReader): boolean {
-  return (
-    (type === 'EpisodeOfCare' || type === 'CarePlan' || type === 'RelatedPerson') &&
-    (['course', 'plan', 'person'] as const).some((kind) => from.identified(resource, kind) !== undefined)
-  );
+const hosts: readonly IdentifierKind[] = ['course', 'plan', 'person', 'condition', 'medication'];
+
+function isHost({ resource }: Found, from: BundleReader): boolean {
+  return hosts.some((kind) => from.identified(resource, kind) !== undefined);
 }
 
 // Parts, and what the library derives from a course.

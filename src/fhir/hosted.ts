@@ -1,13 +1,15 @@
 import type { CourseEvent } from '../model/course.js';
 import { dataFields } from '../privacy/course-fields.js';
 import { carry } from './carry.js';
-import type { Extension, Identifier } from './datatypes.js';
+import type { Extension } from './datatypes.js';
 import type { Stored } from './entries.js';
 import { carePlan, claims, episode, periodHolds, relatedPerson, saidOfOpening } from './hosts.js';
 import type { Item } from './items.js';
 import type { Hosted } from './mappings.js';
 import { hostOf } from './mappings.js';
-import { envelope, episodeExtension } from './owned.js';
+import { envelope, episodeExtension, inError } from './owned.js';
+import type { NamedResource } from './resources.js';
+import { conditionOf, medicationOf, saidOfCondition } from './states.js';
 import type { Writing } from './writing.js';
 import { fullUrl } from './writing.js';
 
@@ -15,57 +17,60 @@ import { fullUrl } from './writing.js';
 export interface Hosts {
   /** The episode and the people: what others refer to. */
   readonly before: readonly Stored[];
+  readonly conditions: readonly Stored[];
   readonly plan: Stored;
+  readonly medication: readonly Stored[];
 }
 
 /** Writes the resources that many events share, with those events in their extensions. */
-export function hosted(
-  items: readonly Item[],
-  conditions: readonly Stored[],
-  formerPeople: readonly string[],
-  to: Writing,
-): Hosts {
+export function hosted(items: readonly Item[], to: Writing): Hosts {
   const guests = items.flatMap((item): readonly Guest[] => {
-    const host = item.part === undefined ? hostOf(item.event.type) : undefined;
+    const host = item.part === undefined ? hostOf(item.event.type, to.usCore) : undefined;
     return host === undefined ? [] : [{ item, host }];
   });
   const at = (host: Hosted['host']): readonly Guest[] => guests.filter((guest) => guest.host.host === host);
-  const ofCourse = at('course');
+  const people = groups(at('person')).map(([id, own]) =>
+    stored({ ...relatedPerson(id, to), identifier: [to.identifier('person', id)] }, own, to),
+  );
+  const conditions = groups(at('condition')).flatMap(([id, own]) => {
+    const entries = own.flatMap(({ item: { event } }) =>
+      event.type === 'condition-recorded' ? [event] : [],
+    );
+    const [first, last] = [entries[0], entries.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const identifier = [to.identifier('condition', id)];
+    return [stored({ ...conditionOf(first, last, to), identifier }, own, to)];
+  });
+  const medication = groups(at('medication')).flatMap(([kind, own]) => {
+    const entries = own.flatMap(({ item: { event } }) =>
+      event.type === 'medication-recorded' ? [event] : [],
+    );
+    const last = entries.at(-1);
+    if (last === undefined) return [];
+    const identifier = [to.identifier('medication', kind)];
+    return [stored({ ...medicationOf(entries, last, to), identifier }, own, to)];
+  });
   const head: Extension = {
     url: to.names.extension('ipt-course'),
     extension: claims(to.course.documented),
   };
-  const courseParts = [head, ...ofCourse.map((guest) => extensionOf(guest, to))];
-  const courseCarried = ['documented', ...carriedBy(ofCourse, to)];
-  const ofPlan = at('plan');
-  const planParts = ofPlan.map((guest) => extensionOf(guest, to));
-  const addressed = conditions
-    .filter(({ resource }) => resource.resourceType === 'Condition' && resource.clinicalStatus !== undefined)
-    .flatMap(({ resource }) => resource.identifier?.slice(0, 1) ?? [])
-    .map(fullUrl);
-  const identifier = to.identifier('plan');
-  const whole = [to.identifier('course'), ...eventIdentifiers(ofCourse, to)];
-  const own = [identifier, ...eventIdentifiers(ofPlan, to)];
-  const plan: Stored = {
-    resource: {
-      ...carePlan(addressed, to),
-      identifier: to.usCore ? [...own, ...whole] : own,
-      extension: to.usCore ? [...courseParts, ...planParts] : [episodeExtension(to), ...planParts],
-    },
-    carried: [...(to.usCore ? courseCarried : []), ...carriedBy(ofPlan, to)],
-    changes: true,
-  };
-  const people = [
-    ...Object.keys(to.state.people).map((id) => person(id, at('person'), to)),
-    ...formerPeople.map((id) => formerPerson(id, to)),
-  ];
-  if (to.usCore) return { before: people, plan };
-  const theEpisode: Stored = {
-    resource: { ...episode(to), identifier: whole, extension: courseParts },
-    carried: courseCarried,
-    changes: true,
-  };
-  return { before: [theEpisode, ...people], plan };
+  const plan = carePlan(addressed(to), to);
+  const identifier = [to.identifier('plan')];
+  const whole = [to.identifier('course')];
+  const ofCourse = at('course');
+  if (to.usCore) {
+    const both = [...ofCourse, ...at('plan')];
+    const resource: NamedResource = { ...plan, identifier: [...identifier, ...whole] };
+    return {
+      before: people,
+      conditions,
+      plan: stored(resource, both, to, [head], ['documented']),
+      medication,
+    };
+  }
+  const theEpisode = stored({ ...episode(to), identifier: whole }, ofCourse, to, [head], ['documented']);
+  const thePlan = stored({ ...plan, identifier }, at('plan'), to, [episodeExtension(to)]);
+  return { before: [theEpisode, ...people], conditions, plan: thePlan, medication };
 }
 
 interface Guest {
@@ -73,14 +78,59 @@ interface Guest {
   readonly host: Hosted;
 }
 
-// Names of fields, whichever of the events they belong to: which events there were, the identifiers say.
-function carriedBy(guests: readonly Guest[], to: Writing): readonly string[] {
-  return guests
-    .flatMap((guest) => extensionOf(guest, to).extension ?? [])
-    .flatMap(({ url }) => (url === 'id' || url === 'type' ? [] : [url]));
+/** What tells the resources of one host apart; the empty text where there is only one. */
+export function hostKey(event: CourseEvent): string {
+  switch (event.type) {
+    case 'person-described':
+      return event.data.person;
+    case 'condition-recorded':
+      return event.data.condition;
+    case 'medication-recorded':
+      return event.data.kind;
+    default:
+      return '';
+  }
 }
 
-function extensionOf({ item, host }: Guest, to: Writing): Extension {
+function groups(guests: readonly Guest[]): readonly (readonly [key: string, own: readonly Guest[]])[] {
+  const byKey = new Map<string, Guest[]>();
+  for (const guest of guests) {
+    const key = hostKey(guest.item.event);
+    byKey.set(key, [...(byKey.get(key) ?? []), guest]);
+  }
+  return [...byKey];
+}
+
+// What the treatment is for: conditions whose last entry calls them its target.
+function addressed(to: Writing): readonly string[] {
+  const last = new Map(to.state.entries['condition-recorded'].map(({ data }) => [data.condition, data]));
+  return [...last.values()]
+    .filter(({ role, status }) => role === 'target' && status !== 'ruled-out')
+    .map(({ condition }) => fullUrl(to.identifier('condition', condition)));
+}
+
+function stored(
+  resource: NamedResource,
+  own: readonly Guest[],
+  to: Writing,
+  before: readonly Extension[] = [],
+  beside: readonly string[] = [],
+): Stored {
+  const extensions = own.map((guest) => extensionOf(guest, guest === own.at(-1), to));
+  const extension = [...before, ...extensions];
+  return {
+    resource: { ...resource, ...(extension.length > 0 && { extension }) },
+    // Names of fields, whichever of the events they belong to: which events there were, other tags say.
+    carried: [...beside, ...extensions.flatMap((one) => (one.extension ?? []).map(({ url }) => url))].filter(
+      (name) => name !== 'id' && name !== 'type',
+    ),
+    hosts: own.map(({ item: { event } }) => event),
+    events: own.map(({ item }) => item.event.id),
+    changes: true,
+  };
+}
+
+function extensionOf({ item, host }: Guest, last: boolean, to: Writing): Extension {
   const { event } = item;
   const { type, data } = event;
   return {
@@ -89,7 +139,7 @@ function extensionOf({ item, host }: Guest, to: Writing): Extension {
       { url: 'id', valueString: event.id },
       { url: 'type', valueCode: type },
       ...envelope(event, { root: event.id, place: item.place }, dateSaid(event, to) ? ['on'] : []),
-      ...carry(dataFields(type), data, { except: dataSaid(event, to) }),
+      ...carry(dataFields(type), data, { except: dataSaid(event, last, to) }),
     ],
   };
 }
@@ -100,44 +150,55 @@ function dateSaid({ type, on }: CourseEvent, to: Writing): boolean {
   return type === 'course-closed' && periodHolds('end', to);
 }
 
-function dataSaid({ type }: CourseEvent, to: Writing): readonly string[] {
-  if (type === 'course-opened') return to.usCore ? [] : saidOfOpening;
-  return type === 'person-described' ? ['person'] : [];
+function dataSaid(event: CourseEvent, last: boolean, to: Writing): readonly string[] {
+  switch (event.type) {
+    case 'course-opened':
+      return to.usCore ? [] : saidOfOpening;
+    case 'person-described':
+      return ['person'];
+    case 'condition-recorded':
+      return last ? saidOfCondition(event) : ['condition'];
+    case 'medication-recorded':
+      return ['kind'];
+    default:
+      return [];
+  }
 }
 
-// Each event has an identifier on its host, so that a reader knows of it even where the extension is gone.
-function eventIdentifiers(guests: readonly Guest[], to: Writing): readonly Identifier[] {
-  return guests.map(({ item: { event } }) => ({
-    ...to.identifier('event', event.id),
-    type: to.concept('event', event.type),
-  }));
-}
-
-function person(id: string, guests: readonly Guest[], to: Writing): Stored {
-  const own = guests.filter(
-    ({ item: { event } }) => event.type === 'person-described' && event.data.person === id,
+/** Hosts of events that stand no longer: what they said was an error. */
+export function formerHosts(
+  course: readonly CourseEvent[],
+  standing: readonly Item[],
+  to: Writing,
+): readonly Stored[] {
+  const named = (event: CourseEvent): string => `${event.type} ${hostKey(event)}`;
+  const now = new Set(standing.map(({ event }) => named(event)));
+  const former = new Map(
+    course.filter((event) => !now.has(named(event))).map((event) => [named(event), event]),
   );
-  return {
-    resource: {
-      ...relatedPerson(id, to),
-      identifier: [to.identifier('person', id), ...eventIdentifiers(own, to)],
-      extension: own.map((guest) => extensionOf(guest, to)),
-    },
-    carried: carriedBy(own, to),
-    changes: true,
-  };
+  return [...former.values()].flatMap((event): readonly Stored[] => {
+    const resource = formerHost(event, to);
+    return resource === undefined ? [] : [{ resource, carried: [], hosts: [], events: [], changes: true }];
+  });
 }
 
-// R4 has no status for a person, but can say that the record of one is not in use.
-function formerPerson(id: string, to: Writing): Stored {
-  return {
-    resource: {
-      resourceType: 'RelatedPerson',
-      identifier: [to.identifier('person', id)],
-      active: false,
-      patient: to.patient,
-    },
-    carried: [],
-    changes: true,
-  };
+function formerHost(event: CourseEvent, to: Writing): NamedResource | undefined {
+  const key = hostKey(event);
+  switch (event.type) {
+    case 'person-described':
+      // R4 has no status for a person, but can say that the record of one is not in use.
+      return {
+        resourceType: 'RelatedPerson',
+        identifier: [to.identifier('person', key)],
+        active: false,
+        patient: to.patient,
+      };
+    case 'condition-recorded':
+      return inError({ ...conditionOf(event, event, to), identifier: [to.identifier('condition', key)] });
+    case 'medication-recorded':
+      if (to.usCore) return undefined;
+      return inError({ ...medicationOf([event], event, to), identifier: [to.identifier('medication', key)] });
+    default:
+      return undefined;
+  }
 }

@@ -3,7 +3,8 @@ import { roleCoding } from './codes/relationships.js';
 import type { Extension, Period } from './datatypes.js';
 import { isFhirString } from './primitives.js';
 import type { CarePlan, CarePlanActivity, EpisodeOfCare, RelatedPerson } from './resources.js';
-import { closedPlanStatus, episodeStatus, openPlanStatus, taskStatus } from './status.js';
+import { standingOf } from './sessions.js';
+import { closedPlanStatus, episodeStatus, openPlanStatus } from './status.js';
 import type { Writing } from './writing.js';
 import { when } from './writing.js';
 
@@ -52,15 +53,14 @@ export function periodHolds(end: keyof Period, to: Writing): boolean {
 
 /** The plan: protocol, contract, conditions that it addresses. */
 export function carePlan(conditions: readonly string[], to: Writing): CarePlan {
-  const { state, course, names } = to;
+  const { course, names } = to;
   const activity = [...appointments(to), ...(to.usCore ? tasks(to) : [])];
   return {
     resourceType: 'CarePlan',
-    instantiatesCanonical: [names.protocol(course.protocol)],
-    status:
-      state.status === 'closed'
-        ? closedPlanStatus[state.entries['course-closed'][0]?.data.reason ?? 'unsaid']
-        : openPlanStatus[state.status],
+    instantiatesCanonical: [
+      `${names.protocol(course.protocol)}${to.version === undefined ? '' : `|${to.version}`}`,
+    ],
+    status: carePlanStatus(to),
     intent: 'plan',
     category: [to.usCore ? assessPlan : therapy],
     title: 'Interpersonal Psychotherapy',
@@ -77,8 +77,8 @@ const assessPlan = {
 };
 
 // The contract as it stands. Its history is in the extensions.
-function appointments({ state }: Writing): readonly CarePlanActivity[] {
-  const { sessions, everyDays, minutes } = state.contract ?? {};
+function appointments(to: Writing): readonly CarePlanActivity[] {
+  const { sessions, everyDays, minutes } = to.state.contract ?? {};
   const repeat = {
     ...(sessions && { count: sessions.min }),
     ...(sessions && sessions.max > sessions.min && { countMax: sessions.max }),
@@ -91,46 +91,56 @@ function appointments({ state }: Writing): readonly CarePlanActivity[] {
       detail: {
         kind: 'Appointment',
         code: { text: 'Session of Interpersonal Psychotherapy' },
-        status: activityStatus[state.status],
+        status: activityStatus[carePlanStatus(to)],
         scheduledTiming: { repeat },
       },
     },
   ];
 }
 
-const activityStatus = { open: 'in-progress', paused: 'on-hold', closed: 'completed' } as const;
+const activityStatus = {
+  active: 'in-progress',
+  'on-hold': 'on-hold',
+  completed: 'completed',
+  revoked: 'stopped',
+  unknown: 'unknown',
+} as const;
+
+function carePlanStatus({ state }: Writing): CarePlan['status'] {
+  return state.status === 'closed'
+    ? closedPlanStatus[state.entries['course-closed'][0]?.data.reason ?? 'unsaid']
+    : openPlanStatus[state.status];
+}
 
 // US Core has no Task: the tasks stand in the plan, and what they say in the extension of their session.
 function tasks(to: Writing): readonly CarePlanActivity[] {
-  const sessions = to.state.entries['session-held'];
-  const reviews = sessions.flatMap(({ data }) => data.tasksReviewed ?? []);
-  return sessions
+  return to.state.entries['session-held']
     .flatMap(({ data }) => data.tasksSet ?? [])
     .map(({ id, kind }) => {
-      const outcome = reviews.filter((review) => review.task === id && review.outcome).at(-1)?.outcome;
-      const status = taskStatus[outcome ?? 'none'];
-      return {
-        detail: {
-          kind: 'Task',
-          code: to.concept('task-kind', kind),
-          status: status === 'completed' ? status : status === 'failed' ? 'stopped' : 'not-started',
-        },
-      };
+      const { status } = standingOf(id, to);
+      const code = to.concept('task-kind', kind);
+      return { detail: { kind: 'Task', code, status: status === 'accepted' ? 'not-started' : status } };
     });
 }
 
 /** A person, as described so far. The alias is their name only where the export still holds it. */
 export function relatedPerson(id: string, to: Writing): RelatedPerson {
-  const { relationship, alias } = to.state.people[id]?.described ?? {};
+  const { relationship, alias, status, diedOn } = to.state.people[id]?.described ?? {};
+  const end = when(diedOn);
   const role = relationship === undefined ? undefined : roleCoding(relationship);
   const ours = relationship === undefined ? undefined : to.concept('relationship', relationship);
   return {
     resourceType: 'RelatedPerson',
+    ...(status === undefined ? to.usCore && { active: true } : { active: isInTouch[status] }),
     patient: to.patient,
     ...(ours && { relationship: [{ coding: [...(role ? [role] : []), ...(ours.coding ?? [])] }] }),
     ...(alias !== undefined && isFhirString(alias) && { name: [{ text: alias }] }),
+    ...(end !== undefined && { period: { end } }),
   };
 }
+
+// Nobody should be called who is dead, or has no part in the patient’s life any more.
+const isInTouch = { current: true, estranged: true, past: false, deceased: false } as const;
 
 /** What the record claims to document in full. */
 export function claims(documented: 'all' | readonly Claim[]): Extension[] {

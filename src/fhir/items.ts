@@ -1,14 +1,15 @@
 import type { RiskCheck } from '../model/care.js';
-import type { Course, CourseEvent, EventOf } from '../model/course.js';
+import type { Course, CourseEvent } from '../model/course.js';
 import type { InterpersonalTask, Mood, TechniqueLeftOut, TechniqueUse } from '../model/session.js';
 
-/** A part of a session that has a resource of its own. */
+/** A part of a session, or of a score, that has a resource of its own. */
 export type Part =
   | { readonly part: 'techniques'; readonly data: TechniqueUse }
   | { readonly part: 'leftOut'; readonly data: TechniqueLeftOut }
   | { readonly part: 'tasksSet'; readonly data: InterpersonalTask }
   | { readonly part: 'risk'; readonly data: RiskCheck }
-  | { readonly part: 'mood'; readonly data: Mood };
+  | { readonly part: 'mood'; readonly data: Mood }
+  | { readonly part: 'riskItem'; readonly data: number };
 
 /** The names of the {@link Part}s. */
 export type PartName = Part['part'];
@@ -38,7 +39,7 @@ export interface Items {
 }
 
 /** Splits the parts of sessions that have resources of their own. */
-export type Split = (session: EventOf<'session-held'>) => readonly { path: string; part: Part }[];
+export type Split = (event: CourseEvent) => readonly { readonly path: string; readonly part: Part }[];
 
 /**
  * The items of a course. `effective` is the effective log of `course`, from which references to corrected entries are
@@ -49,24 +50,24 @@ export function itemsOf(course: Course, effective: Course, split: Split): Items 
   const corrected = new Set(
     course.events.flatMap(({ id, replaces }) => (replaces === undefined ? [] : [roots.get(id)?.root])),
   );
-  const refers = referring(
-    course.events.filter(({ id }) => corrected.has(roots.get(id)?.root)),
-    course.events,
+  const named = namesOf(course.events.filter(({ id }) => corrected.has(roots.get(id)?.root)));
+  const renumbered = renumberedSessions(course.events, effective.events, roots);
+  const held = new Map(
+    effective.events.flatMap(({ id, type, session }) =>
+      type === 'session-held' ? [[session, roots.get(id)?.place ?? 0] as const] : [],
+    ),
   );
+  // A reference follows what it names through its corrections; a session may be recorded after what belongs to it.
+  const refersAnew = ({ session, data }: CourseEvent, place: number): boolean =>
+    (session !== undefined && (renumbered.has(session) || (held.get(session) ?? place) > place)) ||
+    (named.size > 0 && textsIn(data).some((text) => named.has(text)));
   const items = (event: CourseEvent): readonly Item[] => {
     const { root, place } = roots.get(event.id) ?? { root: event.id, place: 0 };
-    const whole: Item = {
-      root,
-      place,
-      event,
-      path: '',
-      corrected:
-        corrected.has(root) ||
-        refersAnew(event) ||
-        (event.session !== undefined && renumbered.has(event.session)),
-    };
-    if (event.type !== 'session-held') return [whole];
-    return [whole, ...split(event).map(({ path, part }): Item => ({ ...whole, path, part }))];
+    const changed = corrected.has(root) || refersAnew(event, place);
+    const whole: Item = { root, place, event, path: '', corrected: changed };
+    // A total rests on its item, and a session is what its parts refer to.
+    const parts = split(event).map(({ path, part }): Item => ({ ...whole, path, part }));
+    return event.type === 'measure-taken' ? [...parts, whole] : [whole, ...parts];
   };
   const standing = effective.events.flatMap(items);
   const seen = new Set(standing.map(keyOf));
@@ -78,7 +79,7 @@ export function itemsOf(course: Course, effective: Course, split: Split): Items 
   return { standing, retired: [...retired.values()] };
 }
 
-/** The numbers of sessions that were given to another session, or withdrawn: what was linked to them is not any more. */
+// The numbers that sessions had and have where they had another before.
 function renumberedSessions(
   events: readonly CourseEvent[],
   effective: readonly CourseEvent[],
@@ -97,23 +98,11 @@ function renumberedSessions(
   return renumbered;
 }
 
-/** Whether an event refers to one of these, in any of their versions, or to a session that was recorded after it. */
-function referring(
-  corrected: readonly CourseEvent[],
-  all: readonly CourseEvent[],
-): (event: CourseEvent, place: number) => boolean {
-  const named = new Set(
-    corrected.flatMap(({ id, type, data }) => (type === 'person-described' ? [id, data.person] : [id])),
+// What others call these by, in any of their versions.
+function namesOf(events: readonly CourseEvent[]): ReadonlySet<string> {
+  return new Set(
+    events.flatMap(({ id, type, data }) => (type === 'person-described' ? [id, data.person] : [id])),
   );
-  const sessions = new Set(
-    corrected.flatMap(({ type, session }) => (type === 'session-held' ? [session] : [])),
-  );
-  const held = new Map(
-    all.flatMap(({ type, session }, place) => (type === 'session-held' ? [[session, place] as const] : [])),
-  );
-  return ({ session, data }, place) =>
-    (session !== undefined && (sessions.has(session) || (held.get(session) ?? place) > place)) ||
-    (named.size > 0 && textsIn(data).some((text) => named.has(text)));
 }
 
 function textsIn(value: unknown): readonly string[] {
@@ -137,18 +126,21 @@ function rootsOf(events: readonly CourseEvent[]): ReadonlyMap<string, { root: st
   return roots;
 }
 
-/** The parts of a session that have resources of their own; `without` stay in the session. */
-export function partsOf(
-  { data }: EventOf<'session-held'>,
-  without: readonly PartName[] = [],
-): readonly { readonly path: string; readonly part: Part }[] {
+/** The parts of an event that have resources of their own; `without` stay in the event. */
+export function partsOf(event: CourseEvent, without: readonly PartName[] = []): ReturnType<Split> {
+  if (event.type === 'measure-taken') {
+    const { riskItem: data } = event.data;
+    return data === undefined ? [] : [{ path: 'riskItem', part: { part: 'riskItem', data } }];
+  }
+  if (event.type !== 'session-held') return [];
+  const { data } = event;
   const parts: { readonly path: string; readonly part: Part }[] = [];
   if (data.risk) parts.push({ path: 'risk', part: { part: 'risk', data: data.risk } });
   if (data.mood) parts.push({ path: 'mood', part: { part: 'mood', data: data.mood } });
   for (const [at, use] of (data.techniques ?? []).entries())
-    parts.push({ path: `techniques/${at}`, part: { part: 'techniques', data: use } });
+    parts.push({ path: `techniques/${at}/${use.technique}`, part: { part: 'techniques', data: use } });
   for (const [at, one] of (data.leftOut ?? []).entries())
-    parts.push({ path: `leftOut/${at}`, part: { part: 'leftOut', data: one } });
+    parts.push({ path: `leftOut/${at}/${one.technique}`, part: { part: 'leftOut', data: one } });
   for (const [at, task] of (data.tasksSet ?? []).entries())
     parts.push({ path: `tasksSet/${at}`, part: { part: 'tasksSet', data: task } });
   return parts.filter(({ part }) => !without.includes(part.part));

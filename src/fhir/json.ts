@@ -42,6 +42,11 @@ export function codeIn(concept: unknown, system: string): string | undefined {
   return textIn(coding, 'code');
 }
 
+/** The codes that a list of concepts has in a system. */
+export function codesIn(concepts: readonly unknown[], system: string): readonly string[] {
+  return concepts.flatMap((concept) => codeIn(concept, system) ?? []);
+}
+
 /** The fields of an object that are there: what is `undefined` is left out. */
 export function present(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

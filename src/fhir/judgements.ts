@@ -1,9 +1,8 @@
 import type { EventOf } from '../model/course.js';
-import { codeIn, listIn, present, textIn, valueIn } from './json.js';
+import { codeIn, codesIn, listIn, present, textIn, valueIn } from './json.js';
 import { observation, setting } from './observations.js';
-import { isFhirString, withoutTime } from './primitives.js';
+import { isFhirString } from './primitives.js';
 import type { ClinicalImpression } from './resources.js';
-import { clinicalStatus, conditionStatus } from './status.js';
 import type { Writing } from './writing.js';
 import { when } from './writing.js';
 import type { EventMapping, Reading, Written } from './written.js';
@@ -22,7 +21,7 @@ function impression(
     code: to.concept('event', type),
     subject: to.patient,
     ...(encounter && { encounter }),
-    ...(date !== undefined && { date }),
+    ...(date !== undefined && { effectiveDateTime: date }),
   };
 }
 
@@ -32,7 +31,7 @@ function reviewed(event: EventOf<'fit-reviewed' | 'progress-reviewed'>, to: Writ
   return {
     resource: to.usCore
       ? {
-          ...observation('survey', to.concept('event', event.type), to),
+          ...observation('therapy', to.concept('event', event.type), to),
           ...setting(event, to),
           valueCodeableConcept: decision,
         }
@@ -64,7 +63,7 @@ export const formulationShared: EventMapping<'formulation-shared'> = {
       const named = area === undefined ? undefined : to.concept('focal-area', area);
       return {
         resource: {
-          ...observation('survey', code, to),
+          ...observation('therapy', code, to),
           ...setting(event, to),
           ...(named && { valueCodeableConcept: named }),
         },
@@ -73,118 +72,47 @@ export const formulationShared: EventMapping<'formulation-shared'> = {
       };
     }
     const summary = text !== undefined && isFhirString(text) ? text : undefined;
+    const { area } = event.data;
     return {
-      resource: { ...impression(event, to), ...(summary !== undefined && { summary }) },
-      said: summary === undefined ? [] : ['text'],
+      resource: {
+        ...impression(event, to),
+        ...(summary !== undefined && { summary }),
+        ...(area !== undefined && { finding: [{ itemCodeableConcept: to.concept('focal-area', area) }] }),
+      },
+      said: [...(summary === undefined ? [] : ['text']), ...(area === undefined ? [] : ['area'])],
       dated: true,
     };
   },
   read: (resource, from) =>
     present({
       text: textIn(resource, 'summary'),
-      area: codeIn(valueIn(resource, 'valueCodeableConcept'), from.system('focal-area')),
+      area:
+        codeIn(valueIn(resource, 'valueCodeableConcept'), from.system('focal-area')) ??
+        codesIn(
+          listIn(resource, 'finding').map((one) => valueIn(one, 'itemCodeableConcept')),
+          from.system('focal-area'),
+        )[0],
     }),
 };
 
-// Where nobody says what it rests on, nothing is said of its certainty.
-const verification = { diagnosis: 'confirmed', 'target-problem': 'provisional' } as const;
-
-/** A condition. A later entry for the same one is a resource of its own: it is what was found then. */
-export const conditionRecorded: EventMapping<'condition-recorded'> = {
-  write: ({ on, session, data: { condition, status, onset, basis } }, to) => {
-    const verified = status === 'ruled-out' ? 'refuted' : basis && verification[basis];
-    const encounter = to.encounter(session);
-    const recorded = when(on);
-    const began = when(onset);
-    return {
-      resource: {
-        resourceType: 'Condition',
-        ...(status !== 'ruled-out' && {
-          clinicalStatus: { coding: [{ system: clinicalSystem, code: clinicalStatus[status] }] },
-        }),
-        ...(verified && {
-          verificationStatus: { coding: [{ system: verificationSystem, code: verified }] },
-        }),
-        category: [
-          {
-            coding: [
-              {
-                system: 'http://terminology.hl7.org/CodeSystem/condition-category',
-                code: 'encounter-diagnosis',
-              },
-            ],
-          },
-        ],
-        code: to.concept('condition', condition),
-        subject: to.patient,
-        ...(encounter && { encounter }),
-        ...(began !== undefined && { onsetDateTime: began }),
-        ...(recorded !== undefined && { recordedDate: recorded }),
-      },
-      said: ['condition', 'status', ...(began === undefined ? [] : ['onset'])],
-      dated: true,
-    };
-  },
-  read: (resource, from) => {
-    const clinical = codeIn(valueIn(resource, 'clinicalStatus'), clinicalSystem);
-    const refuted = codeIn(valueIn(resource, 'verificationStatus'), verificationSystem) === 'refuted';
-    return present({
-      condition: codeIn(valueIn(resource, 'code'), from.system('condition')),
-      status: refuted
-        ? 'ruled-out'
-        : Object.entries(conditionStatus).find(([code]) => code === clinical)?.[1],
-      onset: withoutTime(textIn(resource, 'onsetDateTime')),
-    });
-  },
-};
-
-const clinicalSystem = 'http://terminology.hl7.org/CodeSystem/condition-clinical';
-const verificationSystem = 'http://terminology.hl7.org/CodeSystem/condition-ver-status';
-
-const medicationStatus: Readonly<
-  Record<EventOf<'medication-recorded'>['data']['status'], 'active' | 'stopped' | 'not-taken'>
-> = {
-  none: 'not-taken',
-  started: 'active',
-  continued: 'active',
-  changed: 'active',
-  stopped: 'stopped',
-};
-
-/** Medication by its kind. US Core has no MedicationStatement. */
+/** Medication, where a server takes US Core only: each entry is an observation. */
 export const medicationRecorded: EventMapping<'medication-recorded'> = {
   write: (event, to) => {
-    const { kind, status } = event.data;
-    const medication = to.concept('medication-kind', kind);
-    const encounter = to.encounter(event.session);
-    const date = when(event.on);
+    const { coding = [] } = to.concept('event', event.type);
+    const { coding: kind = [] } = to.concept('medication-kind', event.data.kind);
     return {
-      resource: to.usCore
-        ? {
-            ...observation('therapy', to.concept('event', event.type), to),
-            ...setting(event, to),
-            valueCodeableConcept: medication,
-          }
-        : {
-            resourceType: 'MedicationStatement',
-            basedOn: [to.plan()],
-            status: medicationStatus[status],
-            statusReason: [to.concept('standing', status)],
-            medicationCodeableConcept: medication,
-            subject: to.patient,
-            context: encounter ?? to.whole(),
-            ...(date !== undefined && { dateAsserted: date }),
-          },
-      said: to.usCore ? ['kind'] : ['kind', 'status'],
+      resource: {
+        ...observation('therapy', { coding: [...kind, ...coding] }, to),
+        ...setting(event, to),
+        valueCodeableConcept: to.concept('standing', event.data.status),
+      },
+      said: ['kind', 'status'],
       dated: true,
     };
   },
   read: (resource, from) =>
     present({
-      status: codeIn(listIn(resource, 'statusReason')[0], from.system('standing')),
-      kind: codeIn(
-        valueIn(resource, 'medicationCodeableConcept') ?? valueIn(resource, 'valueCodeableConcept'),
-        from.system('medication-kind'),
-      ),
+      kind: codeIn(valueIn(resource, 'code'), from.system('medication-kind')),
+      status: codeIn(valueIn(resource, 'valueCodeableConcept'), from.system('standing')),
     }),
 };

@@ -5,6 +5,8 @@ import type { EventType } from '../model/course.js';
  * `order-unknown`: where in the log the event stood is gone; its date decided. `unreadable`: what stands there is not
  * what should. `incomplete`: without what is gone, the event cannot be told at all, and is left out. `not-held`: an
  * encounter that has not taken place. `not-ours`: a resource that this course was not written as.
+ * `changed-there`: a status, or the like, that the library fills and does not read was changed on the server; the course
+ * does not say so.
  */
 export type LossReason =
   | 'extension-missing'
@@ -12,7 +14,8 @@ export type LossReason =
   | 'unreadable'
   | 'incomplete'
   | 'not-held'
-  | 'not-ours';
+  | 'not-ours'
+  | 'changed-there';
 
 /** Something that could not be read back. It holds no value. */
 export interface Loss {

@@ -1,11 +1,5 @@
 import type { CourseEvent, EventOf, EventType } from '../model/course.js';
-import {
-  conditionRecorded,
-  fitReviewed,
-  formulationShared,
-  medicationRecorded,
-  progressReviewed,
-} from './judgements.js';
+import { fitReviewed, formulationShared, medicationRecorded, progressReviewed } from './judgements.js';
 import { formulationAnswered, measureTaken, risk, timelineEvent } from './observations.js';
 import type { ExtensionName } from './options.js';
 import { continuationDecided, stepOmitted, steps } from './procedures.js';
@@ -18,11 +12,13 @@ export type Placement<T extends EventType> = EventMapping<T> | Hosted;
 
 /** An event without a resource of its own. */
 export interface Hosted {
-  readonly host: 'course' | 'plan' | 'person';
+  readonly host: 'course' | 'plan' | 'person' | 'condition' | 'medication';
   readonly extension: ExtensionName;
 }
 
 const ofCourse: Hosted = { host: 'course', extension: 'ipt-event' };
+const ofCondition: Hosted = { host: 'condition', extension: 'ipt-event' };
+const ofMedication: Hosted = { host: 'medication', extension: 'ipt-event' };
 const ofContract: Hosted = { host: 'plan', extension: 'ipt-event' };
 const ofFocus: Hosted = { host: 'plan', extension: 'ipt-focal-area' };
 
@@ -32,7 +28,7 @@ export type PlacedType = Exclude<EventType, 'entry-withdrawn'>;
 /** Every type of event that a course can consist of. */
 export const placements: { readonly [T in PlacedType]: Placement<T> } = {
   'course-opened': ofCourse,
-  'condition-recorded': conditionRecorded,
+  'condition-recorded': ofCondition,
   'fit-reviewed': fitReviewed,
   'risk-assessed': risk,
   ...steps,
@@ -63,7 +59,7 @@ export const placements: { readonly [T in PlacedType]: Placement<T> } = {
 /** The native elements of an event; `undefined` for one that another resource hosts. */
 export function writeEvent(event: CourseEvent, to: Writing): Written | undefined {
   if (event.type === 'entry-withdrawn') return undefined;
-  return written(event.type, event, to);
+  return hostOf(event.type, to.usCore) === undefined ? written(event.type, event, to) : undefined;
 }
 
 function written<T extends PlacedType>(type: T, event: EventOf<T>, to: Writing): Written | undefined {
@@ -72,8 +68,10 @@ function written<T extends PlacedType>(type: T, event: EventOf<T>, to: Writing):
 }
 
 /** Where an event of a type is hosted; `undefined` for one with a resource of its own. */
-export function hostOf(type: EventType): Hosted | undefined {
+export function hostOf(type: EventType, usCore: boolean): Hosted | undefined {
   if (type === 'entry-withdrawn') return undefined;
+  // What is taken now is a state. US Core has no resource for it, and each entry is an observation.
+  if (type === 'medication-recorded' && !usCore) return ofMedication;
   const placement = placements[type];
   return 'host' in placement ? placement : undefined;
 }

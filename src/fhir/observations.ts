@@ -1,6 +1,13 @@
 import type { RiskCheck } from '../model/care.js';
+import type { EventOf } from '../model/course.js';
 import type { Mood } from '../model/session.js';
-import { riskItemCoding, scoreCoding } from './codes/loinc.js';
+import {
+  loincSystem,
+  riskAnswerCoding,
+  riskAnswerValue,
+  riskItemCoding,
+  scoreCoding,
+} from './codes/loinc.js';
 import type { CodeableConcept, Coding } from './datatypes.js';
 import { codeIn, listIn, numberIn, present, textIn, valueIn } from './json.js';
 import { withoutTime } from './primitives.js';
@@ -37,19 +44,20 @@ export function setting(
   return { ...(encounter && { encounter }), ...(date !== undefined && { effectiveDateTime: date }) };
 }
 
-/** A total is an observation, the suicide item a component of it. */
+/** A total. The suicide item has an observation of its own, which the total rests on. */
 export const measureTaken: EventMapping<'measure-taken'> = {
   write: (event, to) => {
-    const { instrument, total, riskItem } = event.data;
+    const { instrument, total, riskItem, prorated } = event.data;
     const code = withOurs(scoreCoding(instrument), to.concept('instrument', instrument));
     return {
       resource: {
         ...observation('survey', code, to),
         ...setting(event, to),
         valueQuantity: score(total),
-        ...(riskItem !== undefined && { component: [riskComponent(instrument, riskItem, to)] }),
+        ...(prorated === true && { note: [{ text: 'Prorated for missing items.' }] }),
+        ...(riskItem !== undefined && { derivedFrom: [to.part(event.id, 'riskItem')] }),
       },
-      said: ['instrument', 'total', 'riskItem'],
+      said: ['instrument', 'total'],
       dated: true,
     };
   },
@@ -57,46 +65,54 @@ export const measureTaken: EventMapping<'measure-taken'> = {
     present({
       instrument: codeIn(valueIn(resource, 'code'), from.system('instrument')),
       total: numberIn(resource, 'valueQuantity', 'value'),
-      riskItem: numberIn(listIn(resource, 'component')[0], 'valueQuantity', 'value'),
     }),
 };
 
-function riskComponent(
-  instrument: string,
-  value: number,
-  to: Writing,
-): NonNullable<Observation['component']>[number] {
-  return {
-    code: withOurs(riskItemCoding(instrument), to.concept('event', 'risk-item')),
-    valueQuantity: score(value),
-  };
-}
+/** The answer to the item that asks after suicide. A questionnaire’s answer is no judgement of risk. */
+export const riskItem: Mapping<{ readonly data: number; readonly measure: EventOf<'measure-taken'> }> = {
+  write: ({ data, measure }, to) => {
+    const { instrument } = measure.data;
+    const answer = riskAnswerCoding(instrument, data);
+    const code = withOurs(riskItemCoding(instrument), to.concept('event', 'risk-item'));
+    return {
+      resource: {
+        ...observation('survey', code, to),
+        ...setting(measure, to),
+        ...(answer ? { valueCodeableConcept: { coding: [answer] } } : { valueQuantity: score(data) }),
+      },
+      said: [],
+      dated: true,
+    };
+  },
+  read: (resource) =>
+    present({
+      value:
+        numberIn(resource, 'valueQuantity', 'value') ??
+        riskAnswerValue(codeIn(valueIn(resource, 'valueCodeableConcept'), loincSystem)),
+    }),
+};
 
 // The code that everybody knows comes first.
 function withOurs(theirs: Coding | undefined, { coding = [] }: CodeableConcept): CodeableConcept {
   return { coding: [...(theirs === undefined ? [] : [theirs]), ...coding] };
 }
 
-const absent: CodeableConcept = {
-  coding: [
-    {
-      system: 'http://terminology.hl7.org/CodeSystem/data-absent-reason',
-      code: 'unknown',
-      display: 'Unknown',
-    },
-  ],
+const absentSystem = 'http://terminology.hl7.org/CodeSystem/data-absent-reason';
+const notKnown: CodeableConcept = { coding: [{ system: absentSystem, code: 'unknown', display: 'Unknown' }] };
+const notAsked: CodeableConcept = {
+  coding: [{ system: absentSystem, code: 'not-asked', display: 'Not Asked' }],
 };
 
 /** The clinician’s own judgement of risk. */
 export const risk: Mapping<{ readonly data: RiskCheck; readonly on?: string; readonly session?: number }> = {
   write: (event, to) => {
-    const { level } = event.data;
+    const { level, asked } = event.data;
     return {
       resource: {
-        ...observation('survey', to.concept('event', 'risk-assessed'), to),
+        ...observation('exam', to.concept('event', 'risk-assessed'), to),
         ...setting(event, to),
         ...(level === undefined
-          ? { dataAbsentReason: absent }
+          ? { dataAbsentReason: asked === false ? notAsked : notKnown }
           : { valueCodeableConcept: to.concept('risk-level', level) }),
       },
       said: ['level'],
@@ -110,24 +126,43 @@ export const risk: Mapping<{ readonly data: RiskCheck; readonly on?: string; rea
 /** A mood rating with the ends of its scale. */
 export const mood: Mapping<{ readonly data: Mood; readonly on?: string; readonly session?: number }> = {
   write: (event, to) => {
-    const { value, min, max } = event.data;
+    const { value, min, max, higherIs } = event.data;
     return {
       resource: {
         ...observation('survey', to.concept('event', 'mood'), to),
         ...setting(event, to),
         valueQuantity: score(value),
-        referenceRange: [{ low: score(min), high: score(max) }],
+        // A reference range would say what is normal.
+        component: [
+          { code: to.concept('event', 'mood-lowest'), valueQuantity: score(min) },
+          { code: to.concept('event', 'mood-highest'), valueQuantity: score(max) },
+          ...(higherIs === undefined
+            ? []
+            : [
+                {
+                  code: to.concept('event', 'mood-higher-is'),
+                  valueCodeableConcept: to.concept('mood-direction', higherIs),
+                },
+              ]),
+        ],
       },
-      said: ['value', 'min', 'max'],
+      said: ['value', 'min', 'max', 'higherIs'],
       dated: true,
     };
   },
-  read: (resource) => {
-    const [range] = listIn(resource, 'referenceRange');
+  read: (resource, from) => {
+    const part = (code: string): unknown =>
+      listIn(resource, 'component').find(
+        (one) => codeIn(valueIn(one, 'code'), from.system('event')) === code,
+      );
     return present({
       value: numberIn(resource, 'valueQuantity', 'value'),
-      min: numberIn(range, 'low', 'value'),
-      max: numberIn(range, 'high', 'value'),
+      min: numberIn(part('mood-lowest'), 'valueQuantity', 'value'),
+      max: numberIn(part('mood-highest'), 'valueQuantity', 'value'),
+      higherIs: codeIn(
+        valueIn(part('mood-higher-is'), 'valueCodeableConcept'),
+        from.system('mood-direction'),
+      ),
     });
   },
 };
@@ -162,7 +197,7 @@ export const timelineEvent: EventMapping<'timeline-event-added'> = {
 export const formulationAnswered: EventMapping<'formulation-answered'> = {
   write: (event, to) => ({
     resource: {
-      ...observation('survey', to.concept('event', 'formulation-answered'), to),
+      ...observation('therapy', to.concept('event', 'formulation-answered'), to),
       ...setting(event, to),
       valueCodeableConcept: to.concept('decision', event.data.acceptance),
     },

@@ -1,3 +1,4 @@
+import type { EventType } from '../model/course.js';
 import type { Report } from '../model/report.js';
 import type { RedactionPolicy, RedactionPolicyId } from '../privacy/policy.js';
 import type { Coding, Reference } from './datatypes.js';
@@ -15,6 +16,7 @@ export type CodeSystemName =
   | 'focal-area'
   | 'instrument'
   | 'medication-kind'
+  | 'mood-direction'
   | 'omission-reason'
   | 'omitted-step'
   | 'override-reason'
@@ -96,6 +98,11 @@ export class Names {
     return `${this.base}/PlanDefinition/${id}`;
   }
 
+  /** The system of the tags that name events which a resource hosts. */
+  hosted(type: EventType): string {
+    return `${this.sid}/event/${type}`;
+  }
+
   identifierSystem(kind: IdentifierKind): string {
     return `${this.sid}/${kind}`;
   }
@@ -112,10 +119,12 @@ export type ExtensionName =
 
 /** What a business identifier of ours names. */
 export type IdentifierKind =
+  | 'condition'
   | 'course'
   | 'event'
   | 'finding'
   | 'flag'
+  | 'medication'
   | 'part'
   | 'patient'
   | 'person'

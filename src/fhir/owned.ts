@@ -6,7 +6,7 @@ import type { Stored } from './entries.js';
 import type { Item, Part } from './items.js';
 import { listedParts } from './items.js';
 import { writeEvent } from './mappings.js';
-import { mood, risk } from './observations.js';
+import { mood, risk, riskItem } from './observations.js';
 import { techniqueLeftOut, techniqueUse } from './procedures.js';
 import type { NamedResource } from './resources.js';
 import { taskSet } from './sessions.js';
@@ -34,12 +34,18 @@ export function owned(item: Item, to: Writing, retired = false): readonly Stored
         ...(extension.length > 0 && { extension }),
       },
       carried: carried.map((one) => one.url),
+      hosts: [],
+      events: [event.id],
       changes: item.corrected || part?.part === 'tasksSet',
     },
   ];
 }
 
 function writePart(part: Part, event: CourseEvent, to: Writing): Written | undefined {
+  if (part.part === 'riskItem')
+    return event.type === 'measure-taken'
+      ? riskItem.write({ data: part.data, measure: event }, to)
+      : undefined;
   if (event.type !== 'session-held') return undefined;
   const { on, session } = event;
   const around = { ...(on !== undefined && { on }), session };
@@ -76,7 +82,7 @@ function eventCarried(item: Item, { said, dated }: Written, to: Writing): readon
     event.type === 'session-held' ||
     (event.type !== 'session-missed' && to.encounter(event.session) !== undefined);
   const { type, data } = event;
-  const parts = type === 'session-held' ? ownParts(event, to) : [];
+  const parts = type === 'session-held' ? ownParts(event, to) : type === 'measure-taken' ? ['riskItem'] : [];
   return [
     ...envelope(event, { root, place }, [...(onSaid ? ['on'] : []), ...(sessionSaid ? ['session'] : [])]),
     ...carry(dataFields(type), data, { except: [...said, ...parts] }),
@@ -105,6 +111,7 @@ function ownParts({ data }: EventOf<'session-held'>, to: Writing): readonly stri
 }
 
 function partCarried({ part, data }: Part, except: readonly string[]): readonly Extension[] {
+  if (part === 'riskItem') return [];
   const within = part === 'risk' || part === 'mood' ? `${part}.` : `${part}[].`;
   return carry(dataFields('session-held'), data, { within, except });
 }
@@ -137,8 +144,8 @@ export function episodeExtension(to: Writing): Extension {
   };
 }
 
-// What was withdrawn stays on the server, and says that it was an error.
-function inError(resource: NamedResource): NamedResource {
+/** What was withdrawn stays on the server, and says that it was an error. */
+export function inError(resource: NamedResource): NamedResource {
   switch (resource.resourceType) {
     case 'Condition': {
       const { clinicalStatus: _, ...rest } = resource;

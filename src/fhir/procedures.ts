@@ -84,7 +84,11 @@ export const steps: { readonly [T in Step]: EventMapping<T> } = {
     status: status === 'declined' ? 'not-done' : 'completed',
     standing: status,
   })),
-  'care-escalated': step('care-escalated', ({ data }) => ({ service: data.to }), 'to'),
+  'care-escalated': step(
+    'care-escalated',
+    ({ data }) => ({ status: escalation[data.outcome ?? 'accepted'], service: data.to }),
+    'to',
+  ),
   'care-coordinated': step(
     'care-coordinated',
     ({ data }) => ({
@@ -100,15 +104,19 @@ export const steps: { readonly [T in Step]: EventMapping<T> } = {
     standing: status,
   })),
   'inventory-recorded': step('inventory-recorded', ({ data: { status } }) => ({
-    status: status === 'begun' ? 'in-progress' : 'completed',
     standing: status,
   })),
   'ending-reviewed': step('ending-reviewed', () => ({})),
 };
 
+// What is waited for is not yet done; what was refused never was.
+const escalation: Readonly<
+  Record<NonNullable<EventOf<'care-escalated'>['data']['outcome']>, Procedure['status']>
+> = { accepted: 'completed', waiting: 'preparation', declined: 'not-done' };
+
 const coordination: Readonly<Record<EventOf<'care-coordinated'>['data']['status'], Procedure['status']>> = {
   'in-place': 'completed',
-  requested: 'in-progress',
+  requested: 'preparation',
   declined: 'not-done',
   withheld: 'not-done',
 };
@@ -117,11 +125,10 @@ const coordination: Readonly<Record<EventOf<'care-coordinated'>['data']['status'
 export const stepOmitted: EventMapping<'step-omitted'> = {
   write: (event, to) => {
     const { step: left, reason } = event.data;
-    const { coding = [] } = to.concept('event', 'step-omitted');
-    const { coding: which = [] } = to.concept('omitted-step', left);
     return {
       resource: {
-        ...procedure(event, 'not-done', { coding: [...coding, ...which] }, to),
+        ...procedure(event, 'not-done', to.concept('omitted-step', left), to),
+        category: to.concept('event', 'step-omitted'),
         ...(reason && { statusReason: to.concept('omission-reason', reason) }),
       },
       said: ['step', 'reason'],
@@ -156,13 +163,13 @@ interface InSession<T> {
 
 const counselling: CodeableConcept = { text: 'Psychotherapy technique' };
 
-/** A technique that was used. The focal areas of its session are its reason. */
+/** A technique that was used. Its reason is the focal area of its session, where that is one. */
 export const techniqueUse: Mapping<InSession<TechniqueUse>> = {
   write: ({ data, session }, to) => ({
     resource: {
       ...procedure(session, 'completed', to.concept('technique', data.technique), to),
       category: counselling,
-      ...(session.data.areas?.length && {
+      ...(session.data.areas?.length === 1 && {
         reasonCode: session.data.areas.map((area) => to.concept('focal-area', area)),
       }),
     },

@@ -4,12 +4,13 @@ import type { CourseFields } from '../privacy/course-fields.js';
 import { dataFields, envelopeFields } from '../privacy/course-fields.js';
 import type { BundleReader, Found } from './bundle-reader.js';
 import type { EventDraft } from './event-drafts.js';
-import { lossOf } from './event-drafts.js';
-import { codeIn, isList, listIn, textIn, valueIn } from './json.js';
+import { inOrder, lossOf } from './event-drafts.js';
+import { codeIn, isList, listIn, present, textIn, valueIn } from './json.js';
 import type { Loss } from './losses.js';
 import { readEvent } from './mappings.js';
 import { withoutTime } from './primitives.js';
-import { encounterMeaning } from './status.js';
+import { clinicalSystem, verificationSystem } from './states.js';
+import { conditionStatus, encounterMeaning } from './status.js';
 import type { Uncarried } from './uncarry.js';
 import { uncarry } from './uncarry.js';
 
@@ -70,17 +71,18 @@ export function hostedEvents(found: Found, at: number, from: BundleReader): Read
     drafts.push(draft);
     losses.push(...unreadable(draft, carried));
   }
-  for (const { steps, type: marked } of from.allIdentified(resource, 'event')) {
-    const [, root] = steps;
-    const type = eventType(codeIn(marked, from.system('event')));
-    if (root === undefined || type === undefined || drafts.some((draft) => draft.root === root)) continue;
-    const draft = draftOf({ root, type, pointer, found: at }, { data: {}, unreadable: [] });
-    drafts.push(draft);
-    losses.push(...missing(draft, from.carried(resource)));
+  const bare = from
+    .hosted(resource)
+    .filter(({ id }) => !drafts.some((draft) => draft.root === id))
+    .map(({ type, id: root }) => draftOf({ root, type, pointer, found: at }, { data: {}, unreadable: [] }));
+  const all = [...drafts, ...bare];
+  const last = inOrder(all).at(-1);
+  for (const draft of all) {
+    draft.data = { ...hostSays(draft.type, resource, draft === last, from), ...draft.data };
+    draft.on ??= hostDate(draft.type, resource);
   }
-  for (const draft of drafts) draft.data = { ...hostSays(draft.type, resource, from), ...draft.data };
-  for (const draft of drafts) draft.on ??= hostDate(draft.type, resource);
-  return { drafts, losses };
+  losses.push(...bare.flatMap((draft) => missing(draft, from.carried(resource))));
+  return { drafts: all, losses };
 }
 
 function draftOf(
@@ -125,7 +127,8 @@ function missing(draft: EventDraft, carried: readonly string[]): readonly Loss[]
   return carried.flatMap((name): readonly Loss[] => {
     if (name === 'order') return [lossOf(draft, 'order-unknown')];
     const known = Object.hasOwn(fields, name) || Object.hasOwn(fields, `${name}[]`);
-    return known ? [lossOf(draft, 'extension-missing', placeOf(name))] : [];
+    const there = Object.hasOwn(draft.data, name) || (name === 'on' && draft.on !== undefined);
+    return known && !there ? [lossOf(draft, 'extension-missing', placeOf(name))] : [];
   });
 }
 
@@ -140,10 +143,10 @@ function typeOf({ resource, type }: Found, from: BundleReader): EventType | null
     const status = textIn(resource, 'status') ?? '';
     return Object.entries(encounterMeaning).find(([one]) => one === status)?.[1];
   }
-  if (type === 'Condition') return 'condition-recorded';
-  if (type === 'MedicationStatement') return 'medication-recorded';
   const code = valueIn(resource, 'code');
-  const named = eventType(codeIn(code, from.system('event')));
+  const named = eventType(
+    codeIn(code, from.system('event')) ?? codeIn(valueIn(resource, 'category'), from.system('event')),
+  );
   return named ?? (codeIn(code, from.system('instrument')) === undefined ? undefined : 'measure-taken');
 }
 
@@ -151,13 +154,7 @@ function eventType(text: string | undefined): EventType | undefined {
   return eventTypes.find((type) => type === text);
 }
 
-const dateElements = [
-  'effectiveDateTime',
-  'performedDateTime',
-  'date',
-  'recordedDate',
-  'dateAsserted',
-] as const;
+const dateElements = ['effectiveDateTime', 'performedDateTime'] as const;
 
 function dateIn(resource: unknown): string | undefined {
   const found = dateElements.map((name) => textIn(resource, name)).find((date) => date !== undefined);
@@ -175,14 +172,50 @@ function hostDate(type: EventType, resource: unknown): string | undefined {
   return type === 'course-closed' ? withoutTime(textIn(resource, 'period', 'end')) : undefined;
 }
 
-function hostSays(type: EventType, resource: unknown, from: BundleReader): Readonly<Record<string, unknown>> {
-  if (type === 'course-opened') {
-    const site = textIn(resource, 'managingOrganization', 'identifier', 'value');
-    const therapist = textIn(resource, 'careManager', 'identifier', 'value');
-    return { ...(site !== undefined && { site }), ...(therapist !== undefined && { therapist }) };
+function hostSays(
+  type: EventType,
+  resource: unknown,
+  last: boolean,
+  from: BundleReader,
+): Readonly<Record<string, unknown>> {
+  switch (type) {
+    case 'course-opened':
+      return present({
+        site: textIn(resource, 'managingOrganization', 'identifier', 'value'),
+        therapist: textIn(resource, 'careManager', 'identifier', 'value'),
+      });
+    case 'person-described':
+      return present({ person: from.identified(resource, 'person')?.[1] });
+    case 'condition-recorded':
+      return conditionIn(resource, last, from);
+    case 'medication-recorded': {
+      const concept = valueIn(resource, 'medicationCodeableConcept');
+      return present({ kind: codeIn(concept, from.system('medication-kind')) });
+    }
+    default:
+      return {};
   }
-  const [, person] = type === 'person-described' ? (from.identified(resource, 'person') ?? []) : [];
-  return person === undefined ? {} : { person };
+}
+
+// The elements tell of the last entry; the others have only the condition itself in common with it.
+function conditionIn(
+  resource: unknown,
+  last: boolean,
+  from: BundleReader,
+): Readonly<Record<string, unknown>> {
+  const condition = codeIn(valueIn(resource, 'code'), from.system('condition'));
+  if (!last) return present({ condition });
+  const clinical = codeIn(valueIn(resource, 'clinicalStatus'), clinicalSystem);
+  const refuted = codeIn(valueIn(resource, 'verificationStatus'), verificationSystem) === 'refuted';
+  const stage = valueIn(listIn(resource, 'stage')[0], 'summary');
+  const status =
+    codeIn(stage, from.system('standing')) ??
+    Object.entries(conditionStatus).find(([code]) => code === clinical)?.[1];
+  return present({
+    condition,
+    status: refuted ? 'ruled-out' : status,
+    onset: withoutTime(textIn(resource, 'onsetDateTime')),
+  });
 }
 
 /** Whether a resource says that it was entered in error: it stands for nothing any more. */

@@ -5,7 +5,7 @@ import { lossOf } from './event-drafts.js';
 import type { PartName } from './items.js';
 import { isList, listIn } from './json.js';
 import type { Loss } from './losses.js';
-import { mood, risk } from './observations.js';
+import { mood, risk, riskItem } from './observations.js';
 import { techniqueLeftOut, techniqueUse } from './procedures.js';
 import { taskSet } from './sessions.js';
 import { uncarry } from './uncarry.js';
@@ -14,6 +14,7 @@ import type { Reading } from './written.js';
 type ReadPart = (resource: unknown, from: Reading) => Readonly<Record<string, unknown>>;
 
 const readers: Readonly<Record<PartName, ReadPart>> = {
+  riskItem: riskItem.read,
   techniques: techniqueUse.read,
   leftOut: techniqueLeftOut.read,
   tasksSet: taskSet.read,
@@ -41,6 +42,12 @@ export function takeParts(
     const draft = drafts.get(root);
     if (draft === undefined || !isPart(name)) {
       losses.push({ reason: 'incomplete', pointer, event: root });
+      continue;
+    }
+    if (name === 'riskItem') {
+      const { value } = riskItem.read(resource, from);
+      if (value === undefined) losses.push({ ...lossOf(draft, 'unreadable', '/data/riskItem'), pointer });
+      else draft.data['riskItem'] = value;
       continue;
     }
     const listed = name !== 'risk' && name !== 'mood';

@@ -30,7 +30,7 @@ export interface EpisodeOfCare extends Common {
 /** The plan of the course: its protocol, its contract, its focal areas. */
 export interface CarePlan extends Common {
   readonly resourceType: 'CarePlan';
-  readonly status: 'active' | 'on-hold' | 'completed' | 'revoked';
+  readonly status: 'active' | 'on-hold' | 'completed' | 'revoked' | 'unknown';
   readonly intent: 'plan';
   readonly title?: string;
   readonly category?: CodeableConcept[];
@@ -46,7 +46,14 @@ export interface CarePlanActivity {
   readonly detail: {
     readonly kind: 'Appointment' | 'Task';
     readonly code: CodeableConcept;
-    readonly status: 'not-started' | 'in-progress' | 'completed' | 'cancelled' | 'stopped' | 'on-hold';
+    readonly status:
+      | 'not-started'
+      | 'in-progress'
+      | 'on-hold'
+      | 'completed'
+      | 'cancelled'
+      | 'stopped'
+      | 'unknown';
     readonly scheduledTiming?: { readonly repeat: TimingRepeat };
   };
 }
@@ -70,8 +77,10 @@ export interface Encounter extends Common {
   readonly type?: CodeableConcept[];
   readonly subject: Reference;
   readonly episodeOfCare?: Reference[];
+  readonly participant?: { readonly individual: Reference }[];
   readonly period?: Period;
   readonly length?: Quantity;
+  readonly reasonCode?: CodeableConcept[];
 }
 
 /** A score, a judgement, or another single fact. */
@@ -88,7 +97,8 @@ export interface Observation extends Common {
   readonly valueCodeableConcept?: CodeableConcept;
   readonly valueQuantity?: Quantity;
   readonly dataAbsentReason?: CodeableConcept;
-  readonly referenceRange?: { readonly low?: Quantity; readonly high?: Quantity }[];
+  readonly note?: { readonly text: string }[];
+  readonly derivedFrom?: Reference[];
   readonly component?: ObservationComponent[];
 }
 
@@ -103,7 +113,7 @@ export interface ObservationComponent {
 export interface Procedure extends Common {
   readonly resourceType: 'Procedure';
   readonly basedOn?: Reference[];
-  readonly status: 'completed' | 'in-progress' | 'not-done' | 'entered-in-error';
+  readonly status: 'preparation' | 'completed' | 'not-done' | 'entered-in-error';
   readonly statusReason?: CodeableConcept;
   readonly category?: CodeableConcept;
   readonly code: CodeableConcept;
@@ -121,7 +131,7 @@ export interface ClinicalImpression extends Common {
   readonly code: CodeableConcept;
   readonly subject: Reference;
   readonly encounter?: Reference;
-  readonly date?: string;
+  readonly effectiveDateTime?: string;
   readonly summary?: string;
   readonly finding?: { readonly itemCodeableConcept: CodeableConcept }[];
 }
@@ -137,6 +147,7 @@ export interface Condition extends Common {
   readonly encounter?: Reference;
   readonly onsetDateTime?: string;
   readonly recordedDate?: string;
+  readonly stage?: { readonly summary: CodeableConcept }[];
 }
 
 /** Medication beside the psychotherapy, by its kind. */
@@ -144,10 +155,10 @@ export interface MedicationStatement extends Common {
   readonly resourceType: 'MedicationStatement';
   readonly basedOn?: Reference[];
   readonly status: 'active' | 'stopped' | 'not-taken' | 'entered-in-error';
-  readonly statusReason?: CodeableConcept[];
   readonly medicationCodeableConcept: CodeableConcept;
   readonly subject: Reference;
   readonly context?: Reference;
+  readonly effectivePeriod?: Period;
   readonly dateAsserted?: string;
 }
 
@@ -159,13 +170,14 @@ export interface RelatedPerson extends Common {
   readonly patient: Reference;
   readonly relationship?: CodeableConcept[];
   readonly name?: { readonly text: string }[];
+  readonly period?: Period;
 }
 
 /** An interpersonal task. */
 export interface Task extends Common {
   readonly resourceType: 'Task';
   readonly basedOn?: Reference[];
-  readonly status: 'accepted' | 'completed' | 'failed' | 'entered-in-error';
+  readonly status: 'accepted' | 'completed' | 'cancelled' | 'entered-in-error';
   readonly businessStatus?: CodeableConcept;
   readonly intent: 'plan';
   readonly code: CodeableConcept;

@@ -1,7 +1,7 @@
 import type { ConditionRecorded } from '../model/care.js';
 import type { CourseState } from '../model/state.js';
 import type { ClosureReason } from '../model/vocabulary.js';
-import type { CarePlan, EpisodeOfCare, Task } from './resources.js';
+import type { CarePlan, EpisodeOfCare } from './resources.js';
 
 /** Where words of ours and of FHIR R4 meet. Each table is total, and its spellings are those of its own resource. */
 
@@ -28,7 +28,7 @@ export const closedPlanStatus: Readonly<Record<ClosureReason | 'unsaid', CarePla
   'non-response': 'revoked',
   died: 'revoked',
   other: 'revoked',
-  unsaid: 'completed',
+  unsaid: 'unknown',
 };
 
 /** What an encounter of each status of R4 is to us; `null` is nothing that happened. */
@@ -58,10 +58,10 @@ export type EncounterStatus =
 
 /** The clinical status of a condition; one that was ruled out has none. */
 export const clinicalStatus: Readonly<
-  Record<Exclude<ConditionRecorded['status'], 'ruled-out'>, 'active' | 'inactive' | 'remission' | 'resolved'>
+  Record<Exclude<ConditionRecorded['status'], 'ruled-out'>, 'active' | 'remission' | 'resolved'>
 > = {
   active: 'active',
-  stabilised: 'inactive',
+  stabilised: 'active',
   remitted: 'remission',
   history: 'resolved',
 };
@@ -71,7 +71,7 @@ export const conditionStatus: Readonly<Record<ClinicalStatus, ConditionRecorded[
   active: 'active',
   recurrence: 'active',
   relapse: 'active',
-  inactive: 'stabilised',
+  inactive: 'remitted',
   remission: 'remitted',
   resolved: 'history',
 };
@@ -79,10 +79,15 @@ export const conditionStatus: Readonly<Record<ClinicalStatus, ConditionRecorded[
 /** The clinical status of a condition in R4. */
 export type ClinicalStatus = 'active' | 'recurrence' | 'relapse' | 'inactive' | 'remission' | 'resolved';
 
-/** The status of a task by the outcome of its last review; `none` has not been reviewed with an outcome. */
-export const taskStatus: Readonly<Record<'done' | 'tried' | 'not-done' | 'none', Task['status']>> = {
+/**
+ * The status of a task by the outcome of its last review; `none` has not been reviewed with an outcome. What was tried is
+ * never called failed: a patient may read it.
+ */
+export const taskStatus: Readonly<
+  Record<'done' | 'tried' | 'not-done' | 'none', 'accepted' | 'completed' | 'cancelled'>
+> = {
   done: 'completed',
   tried: 'completed',
-  'not-done': 'failed',
+  'not-done': 'cancelled',
   none: 'accepted',
 };

@@ -3,6 +3,7 @@ import type { Course } from '../model/course.js';
 import type { CourseState } from '../model/state.js';
 import { displayOf } from './codes/local-codes.js';
 import type { CodeableConcept, Identifier, Quantity, Reference } from './datatypes.js';
+import type { Item } from './items.js';
 import type { CodeSystemName, FhirOptions, IdentifierKind, LocalCode, Names } from './options.js';
 import { patientReference } from './options.js';
 import { isFhirDate } from './primitives.js';
@@ -13,16 +14,19 @@ export class Writing {
   readonly patient: Reference;
   /** Only types of resource that US Core profiles. */
   readonly usCore: boolean;
+  /** The version of the protocol that the findings were made by, where some go along. */
+  readonly version: string | undefined;
   readonly course: Course;
   readonly state: CourseState;
   readonly #codeMap: NonNullable<FhirOptions['codeMap']>;
   /** The first ids of the sessions that were held, by their numbers. */
   readonly #sessions: ReadonlyMap<number, string>;
+  readonly #roots: ReadonlyMap<string, string>;
 
   constructor(
     course: Course,
     state: CourseState,
-    sessions: ReadonlyMap<number, string>,
+    items: readonly Item[],
     options: FhirOptions,
     names: Names,
   ) {
@@ -31,8 +35,14 @@ export class Writing {
     this.state = state;
     this.patient = patientReference(options, names, course.id);
     this.usCore = options.profile === 'us-core';
+    this.version = options.report?.protocol.version;
     this.#codeMap = options.codeMap ?? {};
-    this.#sessions = sessions;
+    this.#roots = new Map(items.map(({ event, root }) => [event.id, root]));
+    this.#sessions = new Map(
+      items.flatMap(({ event, root }) =>
+        event.type === 'session-held' ? [[event.session, root] as const] : [],
+      ),
+    );
   }
 
   identifier(kind: IdentifierKind, ...rest: readonly (string | number)[]): Identifier {
@@ -70,6 +80,11 @@ export class Writing {
 
   person(id: string): Reference | undefined {
     return Object.hasOwn(this.state.people, id) ? reference(this.identifier('person', id)) : undefined;
+  }
+
+  /** A part of an event that has a resource of its own. */
+  part(event: string, path: string): Reference {
+    return reference(this.identifier('part', this.#roots.get(event) ?? event, path));
   }
 
   /** The encounter of the session with a number, if one was held. */

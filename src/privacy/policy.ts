@@ -36,8 +36,15 @@ export const redactionPolicies: Readonly<Record<RedactionPolicyId, RedactionPoli
   'ehr-default': {
     id: 'ehr-default',
     purpose:
-      'For a health record that many people read: codes, dates, scores and opaque ids. No free text and no alias.',
+      'For a health record that many people read: codes, dates, scores and opaque ids. No free text, no alias, and nothing ' +
+      'on violence in a relationship or on why somebody was not involved.',
     removes: { plan: ['text'], process: ['text'], 'third-party': ['text'], identifier: ['text'] },
+    // Registration desks, proxies and portals read a chart: a partner or a parent may be among them.
+    fields: {
+      'person-described.violence': 'remove',
+      'person-described.safetyReviewed': 'remove',
+      'care-coordinated.reason': 'remove',
+    },
     dates: 'kept',
   },
   supervision: {

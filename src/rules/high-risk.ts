@@ -1,4 +1,6 @@
-import type { AspectFacts, RiskFact } from '../facts/facts.js';
+import type { AspectFacts, FactsFor, RiskFact } from '../facts/facts.js';
+import type { Hole } from './holes.js';
+import { holesIn } from './holes.js';
 
 /** A stretch of the course in which risk stood recorded as high. */
 export interface HighRisk {
@@ -26,4 +28,13 @@ export function highRiskStretches(risk: AspectFacts['risk']): readonly HighRisk[
   const back = resumed.find((seq) => first !== undefined && seq > first.seq);
   if (back !== undefined) end(back);
   return first === undefined ? stretches : [...stretches, { first }];
+}
+
+/** The first hole in which the risk may have been found before it is first on record as high: what followed answers it. */
+export function mayHaveBegunIn(facts: FactsFor<'risk' | 'sessions'>, first: RiskFact): Hole | undefined {
+  const before = facts.record.risk.checks.filter(
+    ({ check, seq }) => check.level !== undefined && seq < first.seq,
+  );
+  const since = before.at(-1)?.seq ?? -1;
+  return holesIn(facts).find(({ from, to }) => from.seq >= since && to.seq <= first.seq);
 }

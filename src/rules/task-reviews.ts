@@ -6,6 +6,8 @@ import type { Place } from '../model/report.js';
 export interface AgreedTask {
   readonly session: Session;
   readonly reviewed: boolean;
+  /** It was not, but a review in a later phase names it. */
+  readonly late: boolean;
   readonly at: Place;
 }
 
@@ -37,12 +39,15 @@ function findAgreedTasks({ sessions }: CoreFacts, tasks: AspectFacts['tasks']): 
         const meant = task === undefined ? isNext : task === id;
         if (meant && (isNext || one.task.session.phase?.id === session.phase?.id)) {
           one.task.reviewed = true;
+          one.task.late = false;
           pending.delete(id);
+        } else if (meant) {
+          one.task.late = true;
         }
       }
     }
     (tasks.set(session) ?? []).forEach(({ id }, index) => {
-      const task = { session, reviewed: false, at: placeIn(session, `/tasksSet/${index}`) };
+      const task = { session, reviewed: false, late: false, at: placeIn(session, `/tasksSet/${index}`) };
       agreed.push(task);
       pending.set(id, { task, turn });
     });

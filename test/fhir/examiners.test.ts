@@ -7,6 +7,7 @@ import { goodBundle } from '../support/fhir/good-bundle.js';
 import { isObject, type Json } from '../support/fhir/json.js';
 import { checkDigitHolds, loincAllowed, loincFault } from '../support/fhir/loinc.js';
 import { secondOpinion } from '../support/fhir/second-opinion.js';
+import { thirdOpinion } from '../support/fhir/third-opinion.js';
 import { faultsIn } from '../support/fhir/validate.js';
 
 const good: Json = JSON.parse(JSON.stringify(goodBundle));
@@ -28,8 +29,9 @@ describe('a good Bundle', () => {
     expect(faultsIn(goodBundle)).toEqual([]);
   });
 
-  it('has no fault in the second opinion', () => {
+  it('has no fault in the second opinion and the third', () => {
     expect(secondOpinion(goodBundle)).toEqual([]);
+    expect(thirdOpinion(goodBundle)).toEqual([]);
   });
 
   it('has only good resources, each by itself', () => {
@@ -88,6 +90,16 @@ describe('a value that is withheld', () => {
     expect(secondOpinion({ ...without, _lifecycleStatus: masked })).toEqual([]);
     expect(faultsIn({ ...goal, description: { _text: { extension: [] } } })).not.toEqual([]);
   });
+});
+
+describe('a text', () => {
+  it.each(['A\u00a0b', 'A\u2028b', 'Ä « é »', '👩‍👧', 'a\tb\nc'])(
+    'may hold any visible sign and any blank: %j',
+    (text) => {
+      const written = { ...goal, description: { text } };
+      expect([...faultsIn(written), ...secondOpinion(written), ...thirdOpinion(written)]).toEqual([]);
+    },
+  );
 });
 
 describe('LOINC codes', () => {

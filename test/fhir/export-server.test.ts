@@ -189,7 +189,8 @@ describe('a server that takes the whole course at once', () => {
       await client.post(exported(withdrawn, options));
       expect(await client.counts(types)).toEqual(counts);
       const scores = await client.found('Observation');
-      expect(scores.filter((one) => textOf(one, 'status') === 'entered-in-error')).toHaveLength(1);
+      const [error] = scores.filter((one) => textOf(one, 'status') === 'entered-in-error');
+      expect(JSON.stringify(error)).toContain(`/${measure}`);
       const read = fromFhir(searchset(await everything(client)));
       expect(read).toEqual({ ok: true, value: { course: standing(withdrawn, options), losses: [] } });
     },

@@ -6,6 +6,7 @@ import { shapeMutants, valueMutants } from '../support/fhir/mutants.js';
 import { ownMutants } from '../support/fhir/mutants-own.js';
 import { secondOpinion } from '../support/fhir/second-opinion.js';
 import { type Bad, blighted, blights, type Place, withoutRequired } from '../support/fhir/sweep.js';
+import { thirdOpinion } from '../support/fhir/third-opinion.js';
 import { detailedFaultsIn, faultsIn } from '../support/fhir/validate.js';
 
 const good: Json = JSON.parse(JSON.stringify(goodBundle));
@@ -21,6 +22,7 @@ describe('a single fault', () => {
     const lines = mutants.map(({ fault, make }) => {
       const by = new Set(detailedFaultsIn(make(good)).map((one) => one.by));
       if (secondOpinion(make(good)).length > 0) by.add('(second opinion)');
+      if (thirdOpinion(make(good)).length > 0) by.add('(third opinion)');
       return `${fault}: ${[...by].join(', ')}`;
     });
     expect(lines.join('\n')).toMatchSnapshot();

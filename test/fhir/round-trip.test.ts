@@ -63,6 +63,8 @@ const hostedTypes: readonly (EventType | undefined)[] = [
   'course-closed',
   'treatment-resumed',
   'person-described',
+  'condition-recorded',
+  'medication-recorded',
   'contract-agreed',
   'phase-entered',
 ];

@@ -35,8 +35,18 @@ describe('what the policies promise', () => {
     }
   });
 
-  test('ehr-default keeps everything but texts', () => {
-    expect(fates('ehr-default', ({ form }) => form !== 'text' && form !== 'id-or-number')).toEqual(['kept']);
+  test('ehr-default keeps everything but texts, violence, and why somebody was not involved', () => {
+    const gone = fields.filter(
+      ({ name, form }) =>
+        form !== 'text' &&
+        form !== 'id-or-number' &&
+        fieldFate(redactionPolicies['ehr-default'], name) !== 'kept',
+    );
+    expect(gone.map(({ name }) => name).sort()).toEqual([
+      'care-coordinated.reason',
+      'person-described.safetyReviewed',
+      'person-described.violence',
+    ]);
   });
 
   test('supervision keeps the texts of the work, and no identifier but the id of the course', () => {

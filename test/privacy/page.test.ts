@@ -38,6 +38,10 @@ const groups: readonly (readonly [label: string, holds: (field: NamedField) => b
   ['the course that this one continues', ({ path }) => path === 'continues'],
   ['a waiver’s rule, where there is none of that id', ({ name }) => name === 'waiver-granted.rule'],
   ['a waiver’s subject, where it is a text and no id', ({ name }) => name === 'waiver-granted.subject'],
+  [
+    'violence in a relationship; why somebody was not involved',
+    ({ name }) => Object.hasOwn(redactionPolicies['ehr-default'].fields ?? {}, name),
+  ],
   ['dates', ({ form }) => form === 'date'],
   ['age at the start', ({ path }) => path === 'ageYears'],
   ['the id of the course', ({ name }) => name === 'course.id'],

@@ -4,7 +4,12 @@ import { delimiter, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const cache = join('node_modules', '.cache', 'openipt');
-const doors = ['index', 'fidelity/index', 'simulate/index'];
+const doors = [
+  'index',
+  ...['cds-hooks', 'examples', 'fhir', 'fidelity', 'privacy', 'protocols', 'simulate'].map(
+    (door) => `${door}/index`,
+  ),
+];
 
 /** A folder in which `openipt` is installed, from the sources as they are. */
 export interface BuiltPackage {

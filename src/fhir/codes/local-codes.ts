@@ -18,6 +18,7 @@ import { relationships } from './relationships.js';
 import {
   decisions,
   medicationKinds,
+  moodDirections,
   omissionReasons,
   parts,
   services,
@@ -100,6 +101,12 @@ export const localSystems: Readonly<Record<CodeSystemName, LocalSystem>> = /* @_
     description: 'Medication beside the psychotherapy, by its kind.',
     content: 'complete',
     concepts: ofRecord(medicationKinds),
+  },
+  'mood-direction': {
+    title: 'Directions of a mood scale',
+    description: 'What a higher number on a mood scale means. Schools differ.',
+    content: 'complete',
+    concepts: ofRecord(moodDirections),
   },
   'omission-reason': {
     title: 'Reasons to leave something out',

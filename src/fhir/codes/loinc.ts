@@ -104,6 +104,14 @@ export function riskAnswerCoding(instrument: string, value: number): Coding | un
   return coding(codesOf(instrument)?.answers?.[value]);
 }
 
+/** The value of an answer to that item, by its code, whichever instrument it belongs to. */
+export function riskAnswerValue(code: string | undefined): number | undefined {
+  const places = Object.values(loincCodes).map(({ answers = [] }) =>
+    answers.findIndex((answer) => answer.code === code),
+  );
+  return places.find((at) => at >= 0);
+}
+
 function codesOf(instrument: string): InstrumentCodes | undefined {
   return Object.hasOwn(loincCodes, instrument) ? loincCodes[instrument] : undefined;
 }

@@ -8,6 +8,7 @@ import type {
 import type {
   CareCoordinated,
   CareEscalated,
+  ConditionRecorded,
   FitReviewed,
   MedicationRecorded,
   ProgressReviewed,
@@ -18,6 +19,7 @@ import type { WaiverFault } from '../../model/report.js';
 import type {
   ContinuationDecided,
   InterpersonalTask,
+  Mood,
   SessionHeld,
   TaskReview,
   TechniqueLeftOut,
@@ -86,12 +88,18 @@ export const decisions: Readonly<Record<Decision, string>> = {
   declined: 'Declined',
 };
 
+/** What a higher number on a mood scale means, in words. */
+export const moodDirections: Readonly<Record<NonNullable<Mood['higherIs']>, string>> = {
+  better: 'Better',
+  worse: 'Worse',
+};
+
 /** Kinds of entry in the timeline, in words. */
 export const timelineKinds: Readonly<Record<TimelineEventAdded['kind'], string>> = {
   onset: 'Onset of the episode',
   worsening: 'Worsening',
   improvement: 'Improvement',
-  death: 'Death',
+  death: 'Death of another person',
   dispute: 'Dispute',
   'role-change': 'Change of role',
   separation: 'Separation',
@@ -101,6 +109,9 @@ export const timelineKinds: Readonly<Record<TimelineEventAdded['kind'], string>>
 
 /** Parts of events that are observations of their own. */
 export const parts: Readonly<Record<string, string>> = {
+  'mood-lowest': 'Lowest mood on the scale',
+  'mood-highest': 'Highest mood on the scale',
+  'mood-higher-is': 'What a higher mood rating means',
   mood: 'Mood, as rated in a session',
   'risk-item': 'Item of a questionnaire that asks after suicide',
 };
@@ -124,7 +135,8 @@ type Standing =
   | CareCoordinated['status']
   | MedicationRecorded['status']
   | SickRoleRecorded['status']
-  | InventoryRecorded['status'];
+  | InventoryRecorded['status']
+  | Extract<ConditionRecorded['status'], 'stabilised'>;
 /** Where something stands, in words. */
 export const standings: Readonly<Record<Standing, string>> = {
   made: 'Made',
@@ -145,6 +157,7 @@ export const standings: Readonly<Record<Standing, string>> = {
   begun: 'Begun',
   completed: 'Completed',
   updated: 'Taken over and brought up to date',
+  stabilised: 'Stabilised',
 };
 
 type OmissionReason = TechniqueLeftOut['reason'] | NonNullable<StepOmitted['reason']>;

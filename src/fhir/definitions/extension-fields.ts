@@ -62,7 +62,7 @@ export function fieldsOfData(types: readonly EventType[]): readonly ExtensionFie
 
 /** The fields of the parts of a session that can have a resource of their own. */
 export function fieldsOfParts(): readonly ExtensionField[] {
-  const parts: Readonly<Record<PartName, string>> = {
+  const parts: Readonly<Record<Exclude<PartName, 'riskItem'>, string>> = {
     techniques: 'techniques[]',
     leftOut: 'leftOut[]',
     tasksSet: 'tasksSet[]',

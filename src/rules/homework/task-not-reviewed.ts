@@ -3,6 +3,9 @@ import { stated } from '../../model/protocol.js';
 import { afterClosing } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import type { Hole } from '../holes.js';
+import { aboutCertain, acrossHole, holesIn } from '../holes.js';
+import type { AgreedTask } from '../task-reviews.js';
 import { agreedTasks } from '../task-reviews.js';
 
 // Reviewed in the next session is the rule; reviewed later in the same phase is good enough, so a task stays open
@@ -16,7 +19,7 @@ export const taskNotReviewed: Rule = defineRule({
     'What happened with the task is the best material of the session; not asking says that it did not matter.',
   sources: [{ source: 'founding-practice-guide', locator: 'line 27' }],
   grounding: 'inferred',
-  needs: ['tasks'],
+  needs: ['tasks', 'sessions'],
   outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
   step: 'Look at the agreed task again.',
   remedy: 'Begin the next session with what came of the task, done or not, and record it.',
@@ -31,7 +34,11 @@ export const taskNotReviewed: Rule = defineRule({
     if (set.length === 0) return notApplicable('No task is recorded that could have been reviewed.');
     const pending = set.filter(({ reviewed }) => !reviewed);
     if (pending.length === 0) return [{ kind: 'pass' }];
-    const over = pending.filter(({ session }) => phaseIsOver(session, facts));
+    const holes = holesIn(facts);
+    const found = pending
+      .filter(({ session }) => phaseIsOver(session, facts))
+      .map((task) => ({ ...task, hole: holes.find((hole) => mayHoldReview(hole, task, facts)) }));
+    const { about: over, certain, hole } = aboutCertain(facts, found);
     if (over.length === 0) {
       return [{ kind: 'open', due: null, at: pending.map(({ at }) => at) }];
     }
@@ -40,22 +47,32 @@ export const taskNotReviewed: Rule = defineRule({
       at: over.map(({ at }) => at),
       ...afterClosing(facts),
     };
-    const explicit = over.some(({ session }) =>
+    const explicit = certain.some(({ session }) =>
       sessions.slice(session.ordinal).every((later) => record.tasks.reviewed(later) !== undefined),
     );
-    return explicit
-      ? [{ kind: 'fail', ...hit }]
-      : [
-          {
-            kind: 'missing',
-            aspect: 'tasks',
-            ask: 'task-reviews',
-            ordinal: over.at(-1)?.session.ordinal ?? 1,
-            ...hit,
-          },
-        ];
+    const ordinal = over.at(-1)?.session.ordinal ?? 1;
+    return [
+      acrossHole(
+        facts,
+        hole,
+        explicit
+          ? { kind: 'fail', ...hit }
+          : { kind: 'missing', aspect: 'tasks', ask: 'task-reviews', ordinal, ...hit },
+      ),
+    ];
   },
 });
+
+/**
+ * Whether a hole leaves open that a task was reviewed in time: in the next session, or in another of its phase. Before the
+ * task it does so where phases are known by the count alone: a later review may then be of the same phase.
+ */
+function mayHoldReview({ from, to }: Hole, { session, late }: AgreedTask, { sessions }: CoreFacts): boolean {
+  const { phase } = session;
+  if (to.at <= session.at) return late && (phase === undefined || phase.basis === 'inferred');
+  const next = sessions.find(({ ordinal, paused }) => ordinal > session.ordinal && !paused);
+  return next === undefined || to.at <= next.at || from.phase?.id === phase?.id || to.phase?.id === phase?.id;
+}
 
 function phaseIsOver(session: Session, facts: CoreFacts): boolean {
   if (facts.closure !== null) return true;

@@ -5,6 +5,7 @@ import { stated } from '../../model/protocol.js';
 import { afterClosing } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import { acrossHole, holesIn, skippedBefore } from '../holes.js';
 import type { Score, Series } from '../scores.js';
 import { isBelowCaseness, measureName, seriesOf } from '../scores.js';
 import { ordinalOf } from '../session-of.js';
@@ -19,7 +20,7 @@ export const earlyNonResponseUnreviewed: Rule = defineRule({
     'at week eight.',
   sources: [{ source: 'gunlicks-stoessel-2019', locator: 'week four against week eight' }],
   grounding: 'verified',
-  needs: ['measures'],
+  needs: ['measures', 'sessions'],
   outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
   step: 'Look at whether the treatment helps.',
   remedy:
@@ -67,12 +68,30 @@ export const earlyNonResponseUnreviewed: Rule = defineRule({
     if (isBelowCaseness(series)) return notApplicable('The first score was below every published cut-off.');
     const totals = { instrument: series.id, first: series.first.data.total, last: then.data.total, by };
     const at = [placeOf(series.first), placeOf(then)];
-    const state = stateOf(series, then, stated(protocol.thresholds.littleChange));
+    const little = stated(protocol.thresholds.littleChange);
+    const state = stateOf(series, then, little);
     switch (state) {
       case 'enough':
         return [{ kind: 'pass', at }];
-      case 'little-change':
-        return [{ kind: 'missing', aspect: 'measures', observed: { state, ...totals }, at, ...hit }];
+      case 'little-change': {
+        // With what may have been held besides, fewer of the scores are from by then.
+        const holes = holesIn(facts).filter(({ to }) => to.at <= due.at);
+        const early = by - skippedBefore(holes);
+        const scores = series.later.filter((score) => ordinalOf(sessions, score) <= by);
+        const last = scores.filter((score) => ordinalOf(sessions, score) <= early).at(-1);
+        const certain =
+          last !== undefined &&
+          scores.slice(scores.indexOf(last)).every((score) => stateOf(series, score, little) === state);
+        return [
+          acrossHole(facts, certain ? undefined : holes[0], {
+            kind: 'missing',
+            aspect: 'measures',
+            observed: { state, ...totals },
+            at,
+            ...hit,
+          }),
+        ];
+      }
       case 'no-response-known':
       case 'unreadable':
       case 'no-cut-off':

@@ -2,6 +2,7 @@ import { placeIn } from '../../facts/facts.js';
 import type { Mood } from '../../model/session.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import { acrossHole, holesIn } from '../holes.js';
 
 export const moodDirectionUnknown: Rule = defineRule({
   id: 'mood-direction-unknown',
@@ -11,7 +12,7 @@ export const moodDirectionUnknown: Rule = defineRule({
   rationale: 'Schools rate in either direction. Read the wrong way round, a worsening looks like a gain.',
   sources: [{ source: 'general-knowledge', locator: 'mood scales run in both directions' }],
   grounding: 'general',
-  needs: ['mood'],
+  needs: ['mood', 'sessions'],
   outcomes: ['pass', 'fail', 'review', 'not-applicable'],
   step: 'Say what a higher mood rating means.',
   remedy: 'Record with one rating of each scale whether higher is better or worse.',
@@ -20,7 +21,9 @@ export const moodDirectionUnknown: Rule = defineRule({
     of === 1
       ? 'The one mood rating does not say whether higher is better or worse.'
       : `${without} of ${of} mood ratings ${without === 1 ? 'does' : 'do'} not say whether higher is better or worse.`,
-  check: ({ contacts, sessions, record: { mood } }) => {
+  check: (facts) => {
+    const { contacts, sessions, record } = facts;
+    const { mood } = record;
     const rated = sessions.filter((session) => mood.of(session) !== undefined);
     if (rated.length === 0) return notApplicable('No mood rating is recorded.');
     const stated = directions(contacts.map(mood.of).filter((rating) => rating !== undefined));
@@ -30,14 +33,15 @@ export const moodDirectionUnknown: Rule = defineRule({
     });
     if (without.length === 0) return [{ kind: 'pass' }];
     return [
-      {
+      // One rating says it for all, also one in a session that is not on record.
+      acrossHole(facts, holesIn(facts)[0], {
         kind: 'missing',
         aspect: 'mood',
         ask: 'mood-direction',
         ordinal: without[0]?.ordinal ?? 1,
         observed: { without: without.length, of: rated.length },
         at: without.map((session) => placeIn(session, '/mood')),
-      },
+      }),
     ];
   },
 });

@@ -2,6 +2,7 @@ import { placeIn, placeOf } from '../../facts/facts.js';
 import { stated } from '../../model/protocol.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import { acrossHole, holesIn } from '../holes.js';
 import { dueInInitialPhase } from '../timing.js';
 
 const adultAge = 18;
@@ -54,15 +55,18 @@ export const guardianNotInvolved: Rule = defineRule({
     if (due.state === 'moot') return notApplicable(due.reason);
     if (due.state === 'open')
       return [{ kind: 'open', due: due.window, at: contacts.map((entry) => placeOf(entry)) }];
+    // A parent may have been present in a session that is not on record.
+    const hole = parents.size > 0 ? holesIn(facts)[0] : undefined;
     const withheld = contacts.find(({ data }) => data.status === 'withheld');
     if (ageYears !== undefined && withheld !== undefined) {
-      return [{ kind: 'fail', observed: { ageYears, state: 'withheld' }, at: [placeOf(withheld)] }];
+      const observed = { ageYears, state: 'withheld' };
+      return [acrossHole(facts, hole, { kind: 'fail', observed, at: [placeOf(withheld)] })];
     }
     const observed = { ageYears: ageYears ?? null, state: 'none' };
     const at = facts.sessions.slice(0, 1).map((session) => placeIn(session));
     return ageYears === undefined
       ? [{ kind: 'review', ask: 'patient-age', observed, at }]
-      : [{ kind: 'missing', aspect: 'care', ask: 'guardian-contact', observed, at }];
+      : [acrossHole(facts, hole, { kind: 'missing', aspect: 'care', ask: 'guardian-contact', observed, at })];
   },
 });
 

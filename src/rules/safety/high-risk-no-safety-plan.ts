@@ -2,7 +2,8 @@ import { placeOf } from '../../facts/facts.js';
 import type { Entry } from '../../model/state.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
-import { highRiskStretches } from '../high-risk.js';
+import { highRiskStretches, mayHaveBegunIn } from '../high-risk.js';
+import { acrossHole } from '../holes.js';
 import { sameDay } from '../timing.js';
 
 // High risk is a recorded trigger, so silence counts at once. A plan made earlier counts only once it is reviewed.
@@ -17,8 +18,8 @@ export const highRiskNoSafetyPlan: Rule = defineRule({
     { source: 'stanley-brown-2012', locator: 'the six parts of a safety plan' },
   ],
   grounding: 'verified',
-  needs: ['risk'],
-  outcomes: ['pass', 'fail', 'not-applicable'],
+  needs: ['risk', 'sessions'],
+  outcomes: ['pass', 'fail', 'review', 'not-applicable'],
   related: ['ordinary-work-at-high-risk'],
   step: 'Make a safety plan and hand the risk up.',
   remedy:
@@ -33,7 +34,8 @@ export const highRiskNoSafetyPlan: Rule = defineRule({
       : missing === 'plan'
         ? 'Risk was recorded as high and handed up; no safety plan made or reviewed is recorded in answer.'
         : 'Risk was recorded as high and a safety plan stands; no escalation is recorded.',
-  check: ({ record: { risk } }) => {
+  check: (facts) => {
+    const { risk } = facts.record;
     const stretches = highRiskStretches(risk);
     if (stretches.length === 0) return notApplicable('Risk is nowhere recorded as high.');
     return stretches.map(({ first, to }) => {
@@ -49,7 +51,13 @@ export const highRiskNoSafetyPlan: Rule = defineRule({
       const standing =
         plan ?? risk.plans.find((entry) => entry.data.status !== 'declined' && entry.seq < first.seq);
       const declined = risk.plans.find((entry) => entry.data.status === 'declined' && inAnswer(entry));
-      return {
+      const begun = mayHaveBegunIn(facts, first);
+      const isAnswer = ({ seq }: Entry) => begun !== undefined && seq > begun.from.seq && seq < first.seq;
+      const planned = plan ?? risk.plans.find((entry) => entry.data.status !== 'declined' && isAnswer(entry));
+      const handedUp =
+        escalation ?? risk.escalations.find((entry) => entry.data.outcome !== 'declined' && isAnswer(entry));
+      const hole = planned !== undefined && handedUp !== undefined ? begun : undefined;
+      return acrossHole(facts, hole, {
         kind: 'fail',
         severity: plan === undefined && escalation === undefined ? 'error' : 'warning',
         subject: first.event,
@@ -74,7 +82,7 @@ export const highRiskNoSafetyPlan: Rule = defineRule({
             ? []
             : [{ note: 'The patient declined a plan.', at: [placeOf(declined)] }]),
         ],
-      };
+      });
     });
   },
 });

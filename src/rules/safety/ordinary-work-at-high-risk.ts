@@ -5,7 +5,8 @@ import type { TechniqueUse } from '../../model/session.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 import type { HighRisk } from '../high-risk.js';
-import { highRiskStretches } from '../high-risk.js';
+import { highRiskStretches, mayHaveBegunIn } from '../high-risk.js';
+import { acrossHole } from '../holes.js';
 import { isStrategy } from '../middle-work.js';
 import { momentOf, sameDay } from '../timing.js';
 
@@ -24,7 +25,7 @@ export const ordinaryWorkAtHighRisk: Rule = defineRule({
   rationale: 'IPT is not a treatment for acute danger without a plan; stabilising comes first.',
   sources: [{ source: 'founding-practice-guide', locator: 'lines 31 and 48' }],
   grounding: 'verified',
-  needs: ['risk', 'interventions', 'focus', 'care'],
+  needs: ['risk', 'interventions', 'focus', 'care', 'sessions'],
   outcomes: ['pass', 'fail', 'review', 'not-applicable'],
   related: ['high-risk-no-safety-plan'],
   step: 'Stabilise first.',
@@ -55,13 +56,17 @@ export const ordinaryWorkAtHighRisk: Rule = defineRule({
     );
     const faults = onePerSession(judged.filter(({ verdict }) => verdict === 'fail'));
     if (faults.length > 0) {
-      return faults.map(({ session, first }) => ({
-        kind: 'fail',
-        subject: session.number,
-        observed: { session: session.number, rated: true },
-        at: [placeIn(session), first.at],
-        counter: risk.plans.map((plan) => ({ note: 'A safety plan is recorded.', at: [placeOf(plan)] })),
-      }));
+      return faults.map(({ session, first }) => {
+        const begun = mayHaveBegunIn(facts, first);
+        const isShared = begun !== undefined && judge(session, { ...first, seq: begun.from.seq }) === 'pass';
+        return acrossHole(facts, isShared ? begun : undefined, {
+          kind: 'fail',
+          subject: session.number,
+          observed: { session: session.number, rated: true },
+          at: [placeIn(session), first.at],
+          counter: risk.plans.map((plan) => ({ note: 'A safety plan is recorded.', at: [placeOf(plan)] })),
+        });
+      });
     }
     const unclear = judged.filter(({ verdict }) => verdict === 'review');
     const [earliest] = unclear;

@@ -4,6 +4,7 @@ import { daysBetween, isLater } from '../../lib/partial-date.js';
 import { stated } from '../../model/protocol.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import { acrossHole, holesIn } from '../holes.js';
 import { momentOf, sameDay } from '../timing.js';
 
 // Asking does not raise suicidal thinking (Dazzi 2014), so nothing speaks for waiting. An enquiry at intake counts
@@ -19,7 +20,7 @@ export const riskNotAskedAtIntake: Rule = defineRule({
     { source: 'dazzi-2014', locator: 'asking does not raise ideation' },
   ],
   grounding: 'verified',
-  needs: ['risk'],
+  needs: ['risk', 'sessions'],
   outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
   related: ['risk-not-checked'],
   step: 'Ask directly about suicide risk.',
@@ -34,7 +35,9 @@ export const riskNotAskedAtIntake: Rule = defineRule({
       ? `Risk was not asked about in the first session; a direct enquiry belongs there.${later}`
       : `No record of a direct risk enquiry by the end of the first session.${later}`;
   },
-  check: ({ sessions, closure, attendanceUnknown, protocol, record: { risk } }) => {
+  check: (facts) => {
+    const { sessions, closure, attendanceUnknown, protocol, record } = facts;
+    const { risk } = record;
     const [first, second] = sessions;
     if (first === undefined) {
       if (attendanceUnknown) {
@@ -69,9 +72,18 @@ export const riskNotAskedAtIntake: Rule = defineRule({
     );
     const denied = risk.ofContact(first)?.asked === false ? placeIn(first, '/risk/asked') : undefined;
     const no = denied ?? (omitted && placeOf(omitted));
-    return no !== undefined
-      ? [{ kind: 'fail', ...hit, observed: { ...hit.observed, state: 'explicit-no' }, at: [no] }]
-      : [{ kind: 'missing', aspect: 'risk', ask: 'risk-enquiry-at-intake', ...hit, at: [placeIn(first)] }];
+    // After a contact of another kind, the first session on record may not have been the first.
+    const outright = omitted !== undefined && omitted.session === undefined;
+    const hole = outright ? undefined : holesIn(facts).find(({ to }) => to === first);
+    return [
+      acrossHole(
+        facts,
+        hole,
+        no !== undefined
+          ? { kind: 'fail', ...hit, observed: { ...hit.observed, state: 'explicit-no' }, at: [no] }
+          : { kind: 'missing', aspect: 'risk', ask: 'risk-enquiry-at-intake', ...hit, at: [placeIn(first)] },
+      ),
+    ];
   },
 });
 

@@ -10,8 +10,10 @@ import { afterClosing, remedyOfExcess } from '../closing.js';
 import { counted } from '../counts.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import { aboutCertain, acrossHole, holesIn, mayBeEnding } from '../holes.js';
 
 // A gap is one only where the dates are certain of it and nothing on record explains it. The taper of an ending is none.
+// Where numbers are left out in it, or before it so that the ending may have begun, nobody knows.
 export const cadenceGap: Rule = defineRule({
   id: 'cadence-gap',
   category: 'structure',
@@ -24,7 +26,7 @@ export const cadenceGap: Rule = defineRule({
   ],
   grounding: 'inferred',
   needs: ['contract', 'sessions'],
-  outcomes: ['pass', 'fail', 'not-applicable'],
+  outcomes: ['pass', 'fail', 'review', 'not-applicable'],
   step: 'Keep to the agreed cadence.',
   remedy: 'Ask what came between, record it, and agree on a cadence that can be kept.',
   withdrawnIf: [
@@ -62,13 +64,21 @@ export const cadenceGap: Rule = defineRule({
       return [{ ...step, days: days.least, atMost, missed, isGap: !explained }];
     });
     if (dated.length === 0) return notApplicable('No two sessions have dates that can be compared.');
-    const gaps = dated.filter(({ isGap }) => isGap);
+    const holes = holesIn(facts);
+    const found = dated
+      .filter(({ isGap }) => isGap)
+      .map((gap) => {
+        const before = holes.filter(({ to }) => to.at <= gap.to.at);
+        const within = before.find(({ from }) => from.at >= gap.from.at);
+        return { ...gap, hole: within ?? (mayBeEnding(holes, gap.to, facts) ? before.at(-1) : undefined) };
+      });
+    const { about: gaps, certain, hole } = aboutCertain(facts, found);
     const [first] = gaps;
     if (first === undefined) return [{ kind: 'pass' }];
     const missed = flatMap(gaps, (gap) => gap.missed);
     const longest = gaps.reduce((most, gap) => (gap.days > most.days ? gap : most), first);
     return [
-      {
+      acrossHole(facts, hole, {
         kind: 'fail',
         observed: {
           gaps: gaps.length,
@@ -87,8 +97,8 @@ export const cadenceGap: Rule = defineRule({
                 },
               ],
         ...afterClosing(facts, remedyOfExcess),
-        inferred: gaps.some(({ to }) => to.phase?.basis === 'inferred'),
-      },
+        inferred: certain.some(({ to }) => to.phase?.basis === 'inferred'),
+      }),
     ];
   },
 });

@@ -1,10 +1,11 @@
-import type { CoreFacts } from '../../facts/facts.js';
+import type { Contact, CoreFacts, Moment } from '../../facts/facts.js';
 import { placeOf } from '../../facts/facts.js';
 import type { Entry } from '../../model/state.js';
 import { afterClosing } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule } from '../define-rule.js';
 import { judgeInitialDuty } from '../duty.js';
+import { acrossHole, holesIn } from '../holes.js';
 
 // The limit is a tool of the treatment, not administration; an open arrangement with a review date has one too.
 export const noTimeLimit: Rule = defineRule({
@@ -19,7 +20,7 @@ export const noTimeLimit: Rule = defineRule({
     { source: 'comprehensive-guide-2000', locator: 'ch. 7' },
   ],
   grounding: 'verified',
-  needs: ['contract'],
+  needs: ['contract', 'sessions'],
   outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
   step: 'Agree on how many sessions and how often.',
   remedy: 'Agree with the patient on the number of sessions and their cadence, and record the contract.',
@@ -71,15 +72,17 @@ export const noTimeLimit: Rule = defineRule({
       remedy: 'Tell the patient of the time limit in the first session, and record that it was told.',
       ...afterClosing(facts),
     };
+    // After a contact of another kind, the first session on record may not have been the first.
+    const hole = holesIn(facts).find(({ from, to }) => to === facts.sessions[0] && isBetween(told, from, to));
     return explicit !== undefined
       ? [
-          {
+          acrossHole(facts, hole, {
             kind: 'fail',
             severity,
             ...remedy,
             observed: { state: told === undefined ? 'untold' : 'told-late' },
             at: [placeOf(explicit, '/data/limitTold')],
-          },
+          }),
         ]
       : [
           {
@@ -102,4 +105,8 @@ function isInFirstSession(
   const [first, second] = sessions;
   if (told.session !== undefined && first !== undefined) return told.session === first.number;
   return second === undefined || told.seq < second.seq;
+}
+
+function isBetween(told: Moment | undefined, from: Contact, to: Contact): boolean {
+  return told?.session !== undefined && told.session > from.number && told.session < to.number;
 }

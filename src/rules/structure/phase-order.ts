@@ -1,7 +1,10 @@
+import type { Contact } from '../../facts/facts.js';
 import { placeIn } from '../../facts/facts.js';
 import { flatMap } from '../../lib/flat-map.js';
+import type { Place } from '../../model/report.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import { acrossHole, holesIn } from '../holes.js';
 
 // A new formulation in the middle phase is not a step back: no phase is entered for it.
 export const phaseOrder: Rule = defineRule({
@@ -12,7 +15,7 @@ export const phaseOrder: Rule = defineRule({
   rationale: 'Each phase stands on the one before.',
   sources: [{ source: 'founding-practice-guide', locator: 'lines 24 and 39' }],
   grounding: 'inferred',
-  needs: ['phases'],
+  needs: ['phases', 'sessions'],
   outcomes: ['pass', 'fail', 'review', 'not-applicable'],
   related: ['ending-phase-skipped'],
   step: 'Enter the phases in order.',
@@ -24,13 +27,14 @@ export const phaseOrder: Rule = defineRule({
       : state === 'back'
         ? `The phase “${to}” was entered after “${from}”, which comes later in the protocol.`
         : `The phase “${to}” was entered straight after “${from}”; no record of a phase between them.`,
-  check: ({ protocol, phaseEntries, closure, contacts, record }) => {
+  check: (facts) => {
+    const { protocol, phaseEntries, closure, contacts, record } = facts;
     const order = protocol.phases.map((phase) => phase.id);
     const own = flatMap(contacts, (contact) => {
       const phase = record.phases.ofContact(contact);
-      return phase === undefined ? [] : [{ phase, seq: contact.seq, at: placeIn(contact, '/phase') }];
+      return phase === undefined ? [] : [{ phase, contact, at: placeIn(contact, '/phase') }];
     });
-    const steps = phaseEntries.length > 0 ? phaseEntries : own;
+    const steps: readonly Step[] = phaseEntries.length > 0 ? phaseEntries : own;
     if (steps.length === 0) return notApplicable('No phase is recorded.');
     const unknown = steps.find((step) => !order.includes(step.phase));
     if (unknown !== undefined) {
@@ -45,16 +49,36 @@ export const phaseOrder: Rule = defineRule({
     }
     const first = order[0] ?? '';
     let from = first;
+    let before: Contact | undefined;
     for (const step of steps) {
       const move = order.indexOf(step.phase) - order.indexOf(from);
       const early = closure?.reason === 'early-remission' && move > 1;
       const observed = { state: move < 0 ? 'back' : 'skipped', from, to: step.phase };
       if (move < 0) return [{ kind: 'fail', observed, at: [step.at] }];
       if (move > 1 && !early) {
-        return [{ kind: 'missing', aspect: 'phases', ask: 'phase-names', observed, at: [step.at] }];
+        const hole = holesIn(facts).find(
+          (one) => one.from.at >= (before?.at ?? 0) && one.to.at <= (step.contact?.at ?? -1),
+        );
+        return [
+          acrossHole(facts, hole, {
+            kind: 'missing',
+            aspect: 'phases',
+            ask: 'phase-names',
+            observed,
+            at: [step.at],
+          }),
+        ];
       }
       from = step.phase;
+      before = step.contact;
     }
     return [{ kind: 'pass', at: steps.map((step) => step.at) }];
   },
 });
+
+/** A phase that the record names: where it was entered, or with a session that belongs to it. */
+interface Step {
+  readonly phase: string;
+  readonly at: Place;
+  readonly contact?: Contact;
+}

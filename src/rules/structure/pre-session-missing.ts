@@ -8,6 +8,7 @@ import { afterClosing } from '../closing.js';
 import { counted } from '../counts.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import { acrossHole, holesIn } from '../holes.js';
 
 export const preSessionMissing: Rule = defineRule({
   id: 'pre-session-missing',
@@ -92,12 +93,16 @@ export const preSessionMissing: Rule = defineRule({
     const late = flatMap(short, ({ after }) => after);
     return late.length > 0
       ? [
-          {
-            kind: 'fail',
-            observed: { state: 'late', ...counts },
-            at: late.map((contact) => placeIn(contact)),
-            ...remedy,
-          },
+          acrossHole(
+            facts,
+            holesIn(facts).find(({ to }) => to.at <= (first?.at ?? -1)),
+            {
+              kind: 'fail',
+              observed: { state: 'late', ...counts },
+              at: late.map((contact) => placeIn(contact)),
+              ...remedy,
+            },
+          ),
         ]
       : [
           {

@@ -3,6 +3,7 @@ import { afterClosing } from '../closing.js';
 import { counted } from '../counts.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import { acrossHole, holesIn } from '../holes.js';
 import { midMiddle } from '../mid-middle.js';
 
 // Where there is a dispute it is the way into it; elsewhere its absence is worth knowing and no more.
@@ -14,7 +15,7 @@ export const noCommunicationAnalysis: Rule = defineRule({
   rationale: 'What goes wrong in a conversation may best be seen, and changed, in the conversation itself.',
   sources: [{ source: 'founding-practice-guide', locator: 'lines 25 and 29' }],
   grounding: 'inferred',
-  needs: ['interventions', 'focus'],
+  needs: ['interventions', 'focus', 'sessions'],
   outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
   step: 'Take a conversation apart step by step.',
   remedy: 'Choose a recent conversation that moved the mood, and go through what was said, meant and heard.',
@@ -72,9 +73,15 @@ export const noCommunicationAnalysis: Rule = defineRule({
       counter,
       ...afterClosing(facts),
     };
-    return unknown === 0
-      ? [{ kind: 'fail', ...hit }]
-      : [{ kind: 'missing', aspect: 'interventions', ask: 'communication-analysis', ...hit }];
+    return [
+      acrossHole(
+        facts,
+        holesIn(facts)[0],
+        unknown === 0
+          ? { kind: 'fail', ...hit }
+          : { kind: 'missing', aspect: 'interventions', ask: 'communication-analysis', ...hit },
+      ),
+    ];
   },
 });
 

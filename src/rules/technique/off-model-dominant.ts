@@ -7,6 +7,8 @@ import { interventions as catalog } from '../../model/vocabulary.js';
 import { afterClosing, remedyOfExcess } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import type { Hole } from '../holes.js';
+import { acrossHole, holesIn } from '../holes.js';
 
 const own: ReadonlySet<string> = new Set(catalog);
 const foreign: ReadonlySet<string> = new Set([
@@ -30,8 +32,8 @@ export const offModelDominant: Rule = defineRule({
     { source: 'amole-2016', locator: 'use of specific strategies in two treatments' },
   ],
   grounding: 'inferred',
-  needs: ['interventions', 'care'],
-  outcomes: ['pass', 'fail', 'not-applicable'],
+  needs: ['interventions', 'care', 'sessions'],
+  outcomes: ['pass', 'fail', 'review', 'not-applicable'],
   step: 'Return to the interpersonal work.',
   remedy:
     'Return to the focus; or, where another treatment is needed, agree on it openly and record it as such.',
@@ -63,18 +65,23 @@ export const offModelDominant: Rule = defineRule({
     const beside = care.coordinated.some(
       ({ data }) => data.with === 'other-therapist' && data.status === 'in-place',
     );
-    const runs = beside ? [] : runsOf(judged).filter((run) => run.length >= many);
+    const runs = beside ? [] : runsOf(judged, []).filter((run) => run.length >= many);
     const longest = runs.reduce((most, run) => (run.length > most.length ? run : most), runs[0] ?? []);
     const first = longest[0];
     if (first === undefined) return [{ kind: 'pass' }];
+    const holes = holesIn(facts);
+    const within = holes.find(
+      ({ from, to }) => longest.some(({ at }) => at <= from.at) && longest.some(({ at }) => at >= to.at),
+    );
+    const certain = runsOf(judged, holes).some((run) => run.length >= many);
     return [
-      {
+      acrossHole(facts, certain ? undefined : within, {
         kind: 'fail',
         observed: { inARow: longest.length, atLeast: many, first: first.number },
         at: runs.flat().map((session) => placeIn(session, '/techniques')),
         inferred: longest.some(({ phase }) => phase?.basis === 'inferred'),
         ...afterClosing(facts, remedyOfExcess),
-      },
+      }),
     ];
   },
 });
@@ -94,17 +101,20 @@ function isOff(uses: readonly TechniqueUse[], rhythm: boolean): boolean {
 
 /**
  * The stretches of sessions off the model. A session that is not judged neither breaks a stretch nor counts; one for
- * safety alone breaks it.
+ * safety alone breaks it, and so may whatever was held in a hole.
  */
 function runsOf(
   judged: readonly { readonly session: Session; readonly off: boolean }[],
+  holes: readonly Hole[],
 ): readonly (readonly Session[])[] {
   const runs: Session[][] = [];
   let run: Session[] | undefined;
   for (const { session, off } of judged) {
+    const last = run?.at(-1);
+    const isBroken = last && holes.some(({ from, to }) => from.at >= last.at && to.at <= session.at);
     if (!off) {
       run = undefined;
-    } else if (run === undefined) {
+    } else if (run === undefined || isBroken) {
       run = [session];
       runs.push(run);
     } else {

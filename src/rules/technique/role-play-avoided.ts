@@ -2,6 +2,7 @@ import { placeIn } from '../../facts/facts.js';
 import { afterClosing } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import { acrossHole, holesIn } from '../holes.js';
 import { midMiddle } from '../mid-middle.js';
 import { isFlagged } from '../safety/violence-and-negotiation.js';
 
@@ -15,7 +16,7 @@ export const rolePlayAvoided: Rule = defineRule({
   rationale: 'A conversation that was practised goes better than one that was only talked about.',
   sources: [{ source: 'founding-practice-guide', locator: 'line 20' }],
   grounding: 'inferred',
-  needs: ['interventions', 'tasks', 'inventory'],
+  needs: ['interventions', 'tasks', 'inventory', 'sessions'],
   outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
   step: 'Rehearse the hard conversation.',
   remedy: 'Rehearse the conversation in the next session, or record why not.',
@@ -65,8 +66,15 @@ export const rolePlayAvoided: Rule = defineRule({
         : notApplicable('The course was closed before it was due.');
     }
     // An empty list in every session says outright that there was none.
-    return sessions.every((session) => record.interventions.used(session)?.length === 0)
-      ? [{ kind: 'fail', ...hit }]
-      : [{ kind: 'missing', aspect: 'interventions', ask: 'role-play', ...hit }];
+    const empty = sessions.every((session) => record.interventions.used(session)?.length === 0);
+    return [
+      acrossHole(
+        facts,
+        holesIn(facts)[0],
+        empty
+          ? { kind: 'fail', ...hit }
+          : { kind: 'missing', aspect: 'interventions', ask: 'role-play', ...hit },
+      ),
+    ];
   },
 });

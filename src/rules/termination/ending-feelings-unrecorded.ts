@@ -3,6 +3,7 @@ import { afterClosing } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 import { endingDue } from '../ending-duty.js';
+import { acrossHole, holesIn } from '../holes.js';
 
 export const endingFeelingsUnrecorded: Rule = defineRule({
   id: 'ending-feelings-unrecorded',
@@ -13,7 +14,7 @@ export const endingFeelingsUnrecorded: Rule = defineRule({
     'The ending is a parting. Sadness, anger or relief that are spoken of may be less likely to come back as symptoms.',
   sources: [{ source: 'founding-practice-guide', locator: 'line 85' }],
   grounding: 'inferred',
-  needs: ['ending'],
+  needs: ['ending', 'sessions'],
   outcomes: ['pass', 'open', 'fail', 'review', 'not-applicable'],
   related: ['ending-not-raised', 'ending-phase-skipped', 'relapse-plan-missing'],
   step: 'Ask what the patient feels about the ending.',
@@ -43,7 +44,7 @@ export const endingFeelingsUnrecorded: Rule = defineRule({
         } as const;
         return unexplained
           ? [{ kind: 'review', ...hit }]
-          : [{ kind: 'missing', aspect: 'ending', ordinal, ...hit }];
+          : [acrossHole(facts, holesIn(facts)[0], { kind: 'missing', aspect: 'ending', ordinal, ...hit })];
       }
     }
   },

@@ -3,6 +3,7 @@ import { stated } from '../../model/protocol.js';
 import { isUnexplained, remedyAfterClosing } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import { acrossHole, holesIn } from '../holes.js';
 import { dueInInitialPhase } from '../timing.js';
 
 export const endingNotRaised: Rule = defineRule({
@@ -16,7 +17,7 @@ export const endingNotRaised: Rule = defineRule({
     { source: 'comprehensive-guide-2000', locator: 'ch. 7' },
   ],
   grounding: 'verified',
-  needs: ['ending'],
+  needs: ['ending', 'sessions'],
   outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
   related: ['ending-phase-skipped', 'relapse-plan-missing', 'ending-feelings-unrecorded'],
   step: 'Speak of the ending and of the sessions that are left.',
@@ -48,14 +49,18 @@ export const endingNotRaised: Rule = defineRule({
       sessions.length > 0 && sessions.every((session) => ending.talk(session)?.discussed === false);
     const last = sessions.at(-1);
     const at = last === undefined ? [] : [placeIn(last, everyNo ? '/ending/discussed' : '')];
+    // It may have been spoken of in a session that is not on record.
+    const hole = holesIn(facts)[0];
     if (closure !== null) {
       const observed = { state: 'closed', left: 0 };
       const remedy = remedyAfterClosing;
-      if (everyNo) return [{ kind: 'fail', observed, at: [...at, closure.at], remedy }];
+      if (everyNo) {
+        return [acrossHole(facts, hole, { kind: 'fail', observed, at: [...at, closure.at], remedy })];
+      }
       const hit = { ask: 'ending-talk', observed, at: [closure.at], remedy } as const;
       return isUnexplained(closure.reason)
         ? [{ kind: 'review', ...hit }]
-        : [{ kind: 'missing', aspect: 'ending', ...hit }];
+        : [acrossHole(facts, hole, { kind: 'missing', aspect: 'ending', ...hit })];
     }
     if (length === null) {
       // The length is agreed on by the end of the initial phase: until then nobody can know it.
@@ -69,8 +74,15 @@ export const endingNotRaised: Rule = defineRule({
     if (sessions.length < due.earliest) return notApplicable('It is not due yet.');
     if (sessions.length < due.latest) return [{ kind: 'open', due }];
     const observed = { state: 'open', left: Math.max(0, length.max - sessions.length) };
-    return !everyNo
-      ? [{ kind: 'missing', aspect: 'ending', ask: 'ending-talk', severity: 'warning', observed, at }]
-      : [{ kind: 'fail', severity: 'warning', observed, at }];
+    const hit = { severity: 'warning', observed, at } as const;
+    return [
+      acrossHole(
+        facts,
+        hole,
+        everyNo
+          ? { kind: 'fail', ...hit }
+          : { kind: 'missing', aspect: 'ending', ask: 'ending-talk', ...hit },
+      ),
+    ];
   },
 });

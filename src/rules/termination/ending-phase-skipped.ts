@@ -2,6 +2,7 @@ import { placeIn, placeOf } from '../../facts/facts.js';
 import { remedyAfterClosing } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
+import { acrossHole, holesIn, skippedBefore } from '../holes.js';
 
 // Leaving early is an observation, not a failure: how a course ended and what it achieved are two things.
 export const endingPhaseSkipped: Rule = defineRule({
@@ -12,7 +13,7 @@ export const endingPhaseSkipped: Rule = defineRule({
   rationale: 'The ending is a phase with work of its own.',
   sources: [{ source: 'founding-practice-guide', locator: 'line 24' }],
   grounding: 'inferred',
-  needs: ['ending'],
+  needs: ['ending', 'sessions'],
   outcomes: ['pass', 'fail', 'review', 'not-applicable'],
   related: ['ending-not-raised', 'relapse-plan-missing', 'phase-order', 'ending-feelings-unrecorded'],
   step: 'Give at least one session to the ending.',
@@ -27,7 +28,9 @@ export const endingPhaseSkipped: Rule = defineRule({
       ? `The course ended after ${attended} of ${contracted} contracted sessions` +
         `${initiatedBy === null ? '' : `, on the initiative of the ${initiatedBy === 'both' ? 'patient and therapist' : initiatedBy}`}.`
       : 'The course is closed as completed; no record of a session given to its ending.',
-  check: ({ sessions, closure, length, record: { ending } }) => {
+  check: (facts) => {
+    const { sessions, closure, length, record } = facts;
+    const { ending } = record;
     if (closure === null) return notApplicable('The course is not closed.');
     const attended = sessions.length;
     const hit = {
@@ -45,7 +48,17 @@ export const endingPhaseSkipped: Rule = defineRule({
         const observed = { state: 'skipped', ...hit };
         const at = [closure.at];
         const remedy = remedyAfterClosing;
-        return [{ kind: 'missing', aspect: 'ending', ask: 'ending-sessions', observed, at, remedy }];
+        const hole = holesIn(facts)[0];
+        return [
+          acrossHole(facts, hole, {
+            kind: 'missing',
+            aspect: 'ending',
+            ask: 'ending-sessions',
+            observed,
+            at,
+            remedy,
+          }),
+        ];
       }
       case null:
       case 'early-remission':
@@ -53,7 +66,17 @@ export const endingPhaseSkipped: Rule = defineRule({
       case 'non-response':
         if (length?.contracted !== true) return notApplicable('No contracted length is recorded.');
         if (attended < length.min) {
-          return [{ kind: 'fail', severity: 'info', observed: { state: 'early', ...hit }, at: [closure.at] }];
+          const observed = { state: 'early', ...hit };
+          const holes = holesIn(facts);
+          const mayBeEnough = attended + skippedBefore(holes) >= length.min;
+          return [
+            acrossHole(facts, mayBeEnough ? holes[0] : undefined, {
+              kind: 'fail',
+              severity: 'info',
+              observed,
+              at: [closure.at],
+            }),
+          ];
         }
         return talked === undefined
           ? notApplicable('The course was not closed as completed.')

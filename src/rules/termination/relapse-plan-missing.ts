@@ -3,6 +3,7 @@ import { afterClosing } from '../closing.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 import { endingDue } from '../ending-duty.js';
+import { acrossHole, holesIn } from '../holes.js';
 
 export const relapsePlanMissing: Rule = defineRule({
   id: 'relapse-plan-missing',
@@ -15,7 +16,7 @@ export const relapsePlanMissing: Rule = defineRule({
     { source: 'mufson-ipt-a', locator: 'termination phase' },
   ],
   grounding: 'inferred',
-  needs: ['ending'],
+  needs: ['ending', 'sessions'],
   outcomes: ['pass', 'fail', 'open', 'review', 'not-applicable'],
   related: ['ending-not-raised', 'ending-phase-skipped', 'ending-feelings-unrecorded'],
   step: 'Review gains, warning signs and a plan for their return.',
@@ -47,11 +48,15 @@ export const relapsePlanMissing: Rule = defineRule({
       gained?.data.gains === false ? gained : plan ? undefined : plans.find((entry) => entry !== undefined);
     const no = omitted ?? denied;
     const remedy = afterClosing(facts);
-    if (no !== undefined) return [{ kind: 'fail', observed, at: [placeOf(no)], counter, ...remedy }];
+    // A plan may have been spoken of in a session that is not on record; gains are told in a review.
+    const hole = gains ? holesIn(facts)[0] : undefined;
+    if (no !== undefined) {
+      return [acrossHole(facts, hole, { kind: 'fail', observed, at: [placeOf(no)], counter, ...remedy })];
+    }
     const { at, ordinal, unexplained } = due;
     const hit = { ask: 'ending-review', observed, at, counter, ...remedy } as const;
     return unexplained
       ? [{ kind: 'review', ...hit }]
-      : [{ kind: 'missing', aspect: 'ending', ordinal, ...hit }];
+      : [acrossHole(facts, hole, { kind: 'missing', aspect: 'ending', ordinal, ...hit })];
   },
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { InterpersonalTask, TaskReview } from '../../../src/index.js';
 import { iptA, iptAdult } from '../../../src/protocols/index.js';
+import { expectQuestion, without } from '../../support/holes.js';
 import { judged, sessions } from '../../support/judge.js';
 
 const rule = 'task-not-reviewed';
@@ -267,5 +268,56 @@ describe(rule, () => {
         counterEvidence: [],
       },
     ]);
+  });
+
+  describe('where a number is left out', () => {
+    const whole = [
+      ...begun,
+      ...set(5, 't1'),
+      ...reviewed(6, { outcome: 'done' }),
+      ...sessions(7, 7),
+      ending,
+      ...sessions(8, 9),
+    ];
+
+    test('asks where the session is lost in which the task may have been reviewed', () => {
+      expectQuestion(rule, whole, { session: 6, claims: ['tasks'] });
+      const outright = whole.map(
+        (draft): EventDraft =>
+          draft.type === 'session-held' && draft.session > 6
+            ? { ...draft, data: { ...draft.data, tasksReviewed: [] } }
+            : draft,
+      );
+      expectQuestion(rule, outright, { session: 6 });
+    });
+
+    test('asks where a later one of the same phase is lost, and fails where one of another is', () => {
+      const named = [
+        ...begun,
+        ...set(5, 't1'),
+        ...sessions(6, 6),
+        ...reviewed(7, { task: 't1' }),
+        ...sessions(8, 8),
+        ending,
+        ...sessions(9, 11),
+      ];
+      expectQuestion(rule, named, { session: 7, claims: ['tasks'] });
+      expect(judged(rule, without(forgotten, 2), claimed).verdict.kind).toBe('fail');
+      const late = [...forgotten, ...sessions(11, 11)];
+      expect(judged(rule, late, claimed).verdict.kind).toBe('fail');
+    });
+
+    test('speaks of the tasks that are certain alone', () => {
+      const drafts = [
+        ...begun,
+        ...set(5, 't1'),
+        ...set(7, 't2'),
+        ...sessions(8, 8),
+        ending,
+        ...sessions(9, 9),
+      ];
+      const middleOver = judged(rule, drafts, claimed);
+      expect(middleOver.findings).toMatchObject([{ kind: 'review', observed: { unreviewed: 1 } }]);
+    });
   });
 });

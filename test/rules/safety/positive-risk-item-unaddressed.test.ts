@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { asked, type EventDraft, used } from '../../../src/examples/worked-course.js';
 import type { RiskCheck } from '../../../src/index.js';
 import { iptA, iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { expectQuestion, without } from '../../support/holes.js';
 import { judged, sessions } from '../../support/judge.js';
 
 const rule = 'positive-risk-item-unaddressed';
@@ -310,5 +311,87 @@ describe(rule, () => {
     expect(judged(rule, drafts, { options }).findings).toMatchObject([
       { severity: 'error', waiver: { effect: 'acknowledged' } },
     ]);
+  });
+
+  describe('where a number is left out before the next contact on record', () => {
+    const whole = [
+      opened,
+      held(3, day),
+      item(1, day, 3),
+      held(4, weekOn, asked('low')),
+      held(5, '2025-03-18'),
+    ];
+
+    test('asks: that contact may have been another, and may hold the assessment', () => {
+      expectQuestion(rule, whole, { session: 4 });
+      expectQuestion(rule, whole, { session: 4, claims: ['risk', 'measures'] });
+      const [finding] = judged(rule, without(whole, 4)).findings;
+      expect(finding).toMatchObject({ severity: 'warning', at: [{ event: 'm1' }] });
+    });
+
+    test('asks where the item belongs to the very session that is lost', () => {
+      const own = [
+        opened,
+        held(3, day),
+        held(4, weekOn, asked('low')),
+        item(1, weekOn, 4),
+        held(5, '2025-03-18'),
+      ];
+      expectQuestion(rule, own, { session: 4 });
+    });
+
+    test('asks where the contact on record came too late to answer it', () => {
+      const late = [
+        opened,
+        held(3, day),
+        item(1, day, 3),
+        held(4, weekOn, asked('low')),
+        held(5, '2025-03-18', asked('low')),
+      ];
+      expectQuestion(rule, late, { session: 4 });
+      const { findings } = judged(rule, without(late, 4));
+      expect(findings[0]?.counterEvidence).toMatchObject([
+        { at: [{ session: 5 }] },
+        { at: [{ session: 5 }] },
+      ]);
+    });
+
+    test('is an error, claimed or not, where the next contact is certain', () => {
+      const item5 = item(1, '2025-03-18', 5, 'm2');
+      const elsewhere = [
+        opened,
+        held(1, day),
+        held(3, weekOn),
+        item(1, weekOn, 3),
+        held(4, '2025-03-18'),
+        held(6),
+      ];
+      const both = [...without(whole, 4), item5, held(6, '2025-03-25')];
+      for (const documented of [[], 'all'] as const) {
+        expect(judged(rule, elsewhere, { documented }).findings).toMatchObject([
+          { kind: 'fail', severity: 'error', basis: 'recorded' },
+        ]);
+        // What is asked about stays visible beside it.
+        expect(judged(rule, both, { documented }).findings).toMatchObject([
+          { kind: 'fail', severity: 'error', basis: 'recorded', at: [{ event: 'm1' }, { event: 'm2' }] },
+        ]);
+      }
+    });
+
+    test('is an error where no contact followed, and none where the answer is on record', () => {
+      const closed: EventDraft = { type: 'course-closed', on: threeDaysOn, data: { reason: 'dropout' } };
+      expect(judged(rule, [opened, held(2), held(4, day), item(1, day, 4), closed]).verdict.kind).toBe(
+        'fail',
+      );
+      const answered = [opened, held(3, day), item(1, day, 3), held(5, weekOn, asked('low'))];
+      expect(judged(rule, answered).verdict.kind).toBe('pass');
+    });
+
+    test('a claim of the sessions counts from where it begins', () => {
+      const from = (fromSession: number) => ({ documented: [{ aspect: 'sessions', fromSession }] as const });
+      const drafts = [held(1), held(2), held(3, day), item(1, day, 3), held(5, weekOn)];
+      expect(judged(rule, drafts, from(3)).findings).toMatchObject([{ kind: 'fail', severity: 'error' }]);
+      expect(judged(rule, drafts, from(4)).verdict.kind).toBe('review');
+    });
   });
 });

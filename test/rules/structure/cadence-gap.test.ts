@@ -3,6 +3,7 @@ import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { SessionHeld } from '../../../src/index.js';
 import { ipsrt, iptA, iptAdult, iptMaintenance, type Protocol } from '../../../src/protocols/index.js';
 import { remedyOfExcess } from '../../../src/rules/closing.js';
+import { expectQuestion } from '../../support/holes.js';
 import { judged, sessions } from '../../support/judge.js';
 import { oddProtocols, phaseless } from '../../support/odd-protocols.js';
 import { pointsAt } from '../../support/places.js';
@@ -147,7 +148,7 @@ describe(rule, () => {
     const apart = [held(1, day(0)), held(2, day(7)), held(4, day(28)), held(5, day(35))];
     const numbered = (session: number): EventDraft => ({ type: 'session-missed', session, data: {} });
     expect(judged(rule, [...apart, numbered(3)]).verdict.kind).toBe('pass');
-    expect(judged(rule, [...apart, numbered(6)]).verdict.kind).toBe('fail');
+    expect(judged(rule, [...apart, numbered(6)], { documented: ['sessions'] }).verdict.kind).toBe('fail');
   });
 
   test('a missed session at another time explains nothing', () => {
@@ -316,5 +317,54 @@ describe(rule, () => {
     expect(judged(rule, paused).findings).toEqual([]);
     const resumed: EventDraft[] = [...paused, { type: 'treatment-resumed', data: {} }];
     expect(judged(rule, resumed).verdict.kind).toBe('fail');
+  });
+
+  describe('where a number is left out', () => {
+    const weeks = [held(1, day(0)), held(2, day(7)), held(3, day(21)), held(4, day(35)), held(5, day(42))];
+
+    test('asks about a gap that may be none', () => {
+      expectQuestion(rule, weeks, { session: 3 });
+      expectQuestion(rule, weeks, { session: 3, claims: ['contract'] });
+    });
+
+    test('fails where the gap is elsewhere, and speaks of that alone', () => {
+      const drafts = [...weeks.filter(({ session }) => session !== 3), held(6, day(65))];
+      for (const documented of [[], ['contract']] as const) {
+        expect(judged(rule, drafts, { documented }).findings).toMatchObject([
+          { kind: 'fail', basis: 'recorded', observed: { gaps: 1, session: 6 }, at: [{ session: 6 }] },
+        ]);
+      }
+      expect(judged(rule, drafts, { documented: 'all' }).findings).toMatchObject([
+        { kind: 'fail', basis: 'recorded', observed: { gaps: 2 } },
+      ]);
+    });
+
+    test('asks of many, and fails with those that a claim reaches', () => {
+      const drafts = [held(1, day(0)), held(3, day(28)), held(4, day(35)), held(6, day(63))];
+      expect(judged(rule, drafts).findings).toMatchObject([{ kind: 'review', observed: { gaps: 2 } }]);
+      const documented = [{ aspect: 'sessions', fromSession: 3 }] as const;
+      expect(judged(rule, drafts, { documented }).findings).toMatchObject([
+        { kind: 'fail', basis: 'not-recorded', observed: { gaps: 1, session: 6 } },
+      ]);
+    });
+
+    test('a gap after it may belong to the ending, where only the count would say', () => {
+      const agreed = contract(7);
+      // The ending can begin with session 13.
+      const late = (phase?: string): readonly EventDraft[] => [
+        agreed,
+        ...on(0, 7, 14, 21, 28, 35, 42, 49, 56, 63, 70, 77),
+        held(13, day(106), phase === undefined ? {} : { phase }),
+      ];
+      expectQuestion(rule, late(), { session: 5 });
+      expect(
+        judged(
+          rule,
+          late('middle').filter(({ session }) => session !== 5),
+        ).verdict.kind,
+      ).toBe('fail');
+      const soon = [agreed, ...on(0, 7, 14, 21, 28, 57)].filter(({ session }) => session !== 3);
+      expect(judged(rule, soon).verdict.kind).toBe('fail');
+    });
   });
 });

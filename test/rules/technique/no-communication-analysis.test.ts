@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type EventDraft, used } from '../../../src/examples/worked-course.js';
 import type { AreaId, SessionHeld } from '../../../src/index.js';
 import { ipc, iptA, iptAdult, iptBpd, type Protocol } from '../../../src/protocols/index.js';
+import { expectQuestion } from '../../support/holes.js';
 import { judged, sessions } from '../../support/judge.js';
 import { oddProtocols } from '../../support/odd-protocols.js';
 import { pointsAt } from '../../support/places.js';
@@ -273,5 +274,25 @@ describe(rule, () => {
     expect(findings).toHaveLength(1);
     expect(pointsAt(drafts, findings[0]).length).toBeGreaterThan(0);
     expect(JSON.stringify(findings)).not.toContain('canary');
+  });
+
+  test.each([
+    [['interventions', 'focus'], {}],
+    [[], { techniques: used('clarification') }],
+  ] as const)('asks where the session is lost in which it may have been: claims %j', (claims, data) => {
+    const whole = [...course(6, data), ...sessions(7, 7, analysis), ...sessions(8, 11, data)];
+    expectQuestion(rule, whole, { session: 7, claims });
+  });
+
+  test('asks about the techniques where they are not claimed, and about numbers where only the sessions are not', () => {
+    const lost = [...course(6), ...sessions(8, 11)];
+    expect(judged(rule, lost, { documented: ['sessions'] }).report.askFor).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({
+          question: 'communication-analysis',
+          settles: expect.arrayContaining([rule]),
+        }),
+      ]),
+    );
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { InterpersonalTask, PersonDescribed, TechniqueLeftOut } from '../../../src/index.js';
 import { ipc, iptA, iptAdult, iptBpd, type Protocol } from '../../../src/protocols/index.js';
+import { expectQuestion } from '../../support/holes.js';
 import { judged, sessions } from '../../support/judge.js';
 
 const rule = 'role-play-avoided';
@@ -271,5 +272,19 @@ describe(rule, () => {
     ];
     expect(judged(rule, drafts).verdict.kind).toBe('review');
     expect(judged(rule, drafts, claimed).verdict.kind).toBe('fail');
+  });
+
+  test.each([
+    ['claimed', ['interventions', 'tasks', 'inventory'], {}],
+    ['told outright', [], { techniques: [] }],
+  ] as const)('asks where the session is lost in which it may have been rehearsed: %s', (_, claims, data) => {
+    const whole = [
+      contract(16),
+      ...sessions(1, 4, data),
+      ...sessions(5, 5, { ...data, tasksSet: [task()] }),
+      ...sessions(6, 6, { techniques: [{ technique: 'role-play' }] }),
+      ...sessions(7, 11, data),
+    ];
+    expectQuestion(rule, whole, { session: 6, claims });
   });
 });

@@ -43,6 +43,12 @@ const boundInR4 = new Map([
   ['DetectedIssue.status', 'http://hl7.org/fhir/ValueSet/observation-status|4.0.1'],
 ]);
 
+/**
+ * What JavaScript takes for blanks and XML does not, a non-breaking space among them: the pattern that R4 gives for texts
+ * allows them, read as it is meant.
+ */
+export const blanksOfXml = '\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff';
+
 let read: Definitions | undefined;
 
 /** Reads the definitions, once per process. */
@@ -82,9 +88,7 @@ function baseDefinitions(): readonly StructureDefinition[] {
 function patternOf(definition: StructureDefinition): RegExp {
   const value = definition.snapshot?.element.find(({ path }) => path === `${definition.type}.value`);
   const pattern = value?.type?.[0]?.extension?.find(({ url }) => url === regexUrl)?.valueString;
-  // The pattern of a text means the blanks of XML; those of JavaScript include a non-breaking space, say.
-  const blanks = '\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff';
-  const meant = (pattern ?? '[^]*').replace('[ \\r\\n\\t\\S]', `[ \\r\\n\\t\\S${blanks}]`);
+  const meant = (pattern ?? '[^]*').replace('[ \\r\\n\\t\\S]', `[ \\r\\n\\t\\S${blanksOfXml}]`);
   return new RegExp(`^(?:${meant})$`, 'u');
 }
 

