@@ -12,6 +12,7 @@ import { protocolsPage } from '../src/render/protocols-page.js';
 import { rulesPage } from '../src/render/rules-page.js';
 import { sourcesPage } from '../src/render/sources-page.js';
 import { cite, sources } from '../src/sources/index.js';
+import { fhirMappingPage } from './fhir-mapping.js';
 import { fieldTable } from './field-table.js';
 import { terminalPicture } from './terminal-picture.js';
 
@@ -31,6 +32,7 @@ export function derivedFiles(): readonly DerivedFile[] {
     { path: 'docs/indications.md', text: indicationsPage() },
     { path: 'docs/catalog.md', text: catalogPage() },
     { path: 'docs/measures.md', text: measuresPage() },
+    { path: 'docs/fhir-mapping.md', text: fhirMappingPage() },
     { path: 'docs/sources.md', text: sourcesPage() },
     { path: 'docs/demo-report.svg', text: demoPicture() },
   ];

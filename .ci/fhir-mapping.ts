@@ -29,7 +29,8 @@ redacted. *Elements* are the native ones that occur beside \`identifier\`, \`met
 \`{base}/CodeSystem/…\` where no other system is named.
 
 In every extension of an event stands as well \`order\`, its place in the log; \`recorded\`, where the event has it; \`on\` and
-\`session\`, where no native element holds them; and \`id\`, where a correction changed it.
+\`session\`, where no native element holds them; and \`id\`, where a correction changed it. Where several entries share a
+Condition or a MedicationStatement, its native elements say how it stands, after the last of them.
 
 ## Events
 
@@ -57,7 +58,6 @@ interface Resource {
 }
 
 const keepAll = { id: 'all', purpose: 'Nothing goes.', removes: {}, dates: 'kept' } as const;
-const parts = ['risk', 'mood', 'techniques', 'leftOut', 'tasksSet'];
 
 function resourcesOf(options: FhirOptions, course = fhirSample): readonly Resource[] {
   const bundle = toFhir(course, { ...options, policy: keepAll });
@@ -69,18 +69,20 @@ function placesIn(options: FhirOptions): readonly Place[] {
   const resources = resourcesOf(options);
   return eventTypes.flatMap((type): readonly Place[] => {
     if (type === 'entry-withdrawn') return [];
-    const names = fieldNames(type, '').filter((name) => type !== 'session-held' || !parts.includes(name));
-    const own = placeOf(type, names, eventsOf(type), resources);
-    if (type !== 'session-held') return [own];
-    const ofParts = parts.flatMap((part) => {
-      const within = resources.filter((one) =>
-        named(one, 'part').some((value) => value.split('/')[2] === part),
-      );
-      if (within.length === 0) return [];
+    const ids = eventsOf(type);
+    const partOf = (one: Resource): string | undefined => {
+      const steps = named(one, 'part').map((value) => value.split('/'));
+      return steps.find(([, root = '']) => ids.includes(root))?.[2];
+    };
+    const parts = [...new Set(resources.flatMap((one) => partOf(one) ?? []))];
+    const names = fieldNames(type, '').filter((name) => !parts.includes(name));
+    const ofParts = parts.map((part) => {
+      const own = resources.filter((one) => partOf(one) === part);
       const fields = fieldNames(type, part);
-      return [summed(`\`${type}\`: ${part}`, fields, within, within.flatMap(extensionsOf), fields)];
+      const all = fields.length === 0 ? [part] : fields;
+      return summed(`\`${type}\`: ${part}`, all, own, own.flatMap(extensionsOf), all);
     });
-    return [own, ...ofParts];
+    return [placeOf(type, names, ids, resources), ...ofParts];
   });
 }
 
@@ -90,23 +92,20 @@ function placeOf(
   ids: readonly string[],
   resources: readonly Resource[],
 ): Place {
-  const standing = resources.filter((one) =>
+  const tells = ({ extension = [] }: Extension): boolean =>
+    extension.some(({ url, valueString = '' }) => url === 'id' && ids.includes(valueString));
+  const own = resources.filter((one) =>
     named(one, 'event').some((value) => ids.includes(value.split('/')[1] ?? '')),
   );
-  const isHost = standing.some(({ resourceType }) =>
-    ['EpisodeOfCare', 'CarePlan', 'RelatedPerson'].includes(resourceType),
-  );
-  const extensions = standing.flatMap(extensionsOf).filter(({ extension = [] }) => {
-    return (
-      !isHost || extension.some(({ url, valueString = '' }) => url === 'id' && ids.includes(valueString))
-    );
-  });
+  const isHost = own.length === 0;
+  const standing = isHost ? resources.filter((one) => extensionsOf(one).some(tells)) : own;
+  const extensions = standing.flatMap(extensionsOf).filter((one) => !isHost || tells(one));
   const there = namesIn(type);
   // What shares a resource stands in the extension, whatever it holds; what has its own must be seen with all its fields.
   const unseen = isHost ? [] : names.filter((name) => !there.includes(name));
   if (unseen.length > 0) throw new Error(`The sample has no ${type} with ${unseen.join(', ')}.`);
   const place = summed(`\`${type}\``, names, standing, extensions, isHost ? there : names);
-  return isHost ? { ...place, elements: '(shared)', systems: '' } : place;
+  return isHost ? { ...place, elements: 'see below', systems: '' } : place;
 }
 
 function summed(
@@ -144,7 +143,9 @@ function shared(): readonly (readonly string[])[] {
     return [type, elementsOf(own), systemsOf(own)];
   };
   return [
-    ...['EpisodeOfCare', 'CarePlan', 'RelatedPerson'].map((type) => of(type, resourcesOf({}))),
+    ...['EpisodeOfCare', 'CarePlan', 'RelatedPerson', 'Condition', 'MedicationStatement'].map((type) =>
+      of(type, resourcesOf({})),
+    ),
     ...['DetectedIssue', 'Flag', 'Provenance'].map((type) => of(type, [...derived, ...closed])),
   ];
 
@@ -168,11 +169,12 @@ function namesIn(type: EventType): readonly string[] {
 
 /** The names of the fields of the data, or of a part of it. */
 function fieldNames(type: EventType, part: string): readonly string[] {
-  const within = part === '' ? '' : `${part}.`;
+  const before = part === '' ? '' : `${part}.`;
   return Object.keys(dataFields(type))
-    .map((path) => path.replace(`${part}[].`, within))
-    .filter((path) => path.startsWith(within) && !/[.]|^$/.test(path.slice(within.length)))
-    .map((path) => path.slice(within.length).replace('[]', ''));
+    .map((path) => path.replaceAll('[]', ''))
+    .filter((path) => path.startsWith(before))
+    .map((path) => path.slice(before.length))
+    .filter((name) => !name.includes('.'));
 }
 
 function named({ identifier = [] }: Resource, kind: string): readonly string[] {

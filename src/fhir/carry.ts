@@ -42,6 +42,9 @@ function one(fields: CourseFields, { form, path }: CourseField, url: string, val
   return extension.length === 0 ? asJson(url, value) : { url, extension };
 }
 
+/** Says that the extension is there, and has nothing to carry: where it is missing, it was dropped. */
+export const nothing: Extension = { url: 'none', valueBoolean: true };
+
 /** Says that there was something, and that a policy withheld it. */
 const masked: Extension = { url: absentReason, valueCode: 'masked' };
 

@@ -1,6 +1,6 @@
 import type { CourseEvent } from '../model/course.js';
 import { dataFields } from '../privacy/course-fields.js';
-import { carry } from './carry.js';
+import { carry, nothing } from './carry.js';
 import type { Extension } from './datatypes.js';
 import type { Stored } from './entries.js';
 import { carePlan, claims, episode, periodHolds, relatedPerson, saidOfOpening } from './hosts.js';
@@ -117,7 +117,11 @@ function stored(
   beside: readonly string[] = [],
 ): Stored {
   const extensions = own.map((guest) => extensionOf(guest, guest === own.at(-1), to));
-  const extension = [...before, ...extensions];
+  const extension = [
+    ...before,
+    ...extensions,
+    ...(extensions.length + beside.length === 0 ? [empty(to)] : []),
+  ];
   return {
     resource: { ...resource, ...(extension.length > 0 && { extension }) },
     // Names of fields, whichever of the events they belong to: which events there were, other tags say.
@@ -128,6 +132,11 @@ function stored(
     events: own.map(({ item }) => item.event.id),
     changes: true,
   };
+}
+
+// Servers keep tags that are no longer sent. Where an extension of ours stands, the tags of before count for nothing.
+function empty(to: Writing): Extension {
+  return { url: to.names.extension('ipt-event'), extension: [nothing] };
 }
 
 function extensionOf({ item, host }: Guest, last: boolean, to: Writing): Extension {
@@ -190,6 +199,7 @@ function formerHost(event: CourseEvent, to: Writing): NamedResource | undefined 
       return {
         resourceType: 'RelatedPerson',
         identifier: [to.identifier('person', key)],
+        extension: [empty(to)],
         active: false,
         patient: to.patient,
       };

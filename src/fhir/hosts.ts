@@ -8,15 +8,13 @@ import { closedPlanStatus, episodeStatus, openPlanStatus } from './status.js';
 import type { Writing } from './writing.js';
 import { when } from './writing.js';
 
-const therapy = { text: 'Interpersonal Psychotherapy' };
-
 /** The episode: who, where, from when to when. */
 export function episode(to: Writing): EpisodeOfCare {
   const opened = to.state.entries['course-opened'][0]?.data;
   return {
     resourceType: 'EpisodeOfCare',
     status: episodeStatus[to.state.status],
-    type: [therapy],
+    type: [to.concept('therapy', 'ipt')],
     patient: to.patient,
     ...(opened?.site !== undefined && {
       managingOrganization: { type: 'Organization', identifier: to.outside('site', opened.site) },
@@ -62,7 +60,7 @@ export function carePlan(conditions: readonly string[], to: Writing): CarePlan {
     ],
     status: carePlanStatus(to),
     intent: 'plan',
-    category: [to.usCore ? assessPlan : therapy],
+    category: [...(to.usCore ? [assessPlan] : []), to.concept('therapy', 'ipt')],
     title: 'Interpersonal Psychotherapy',
     subject: to.patient,
     ...period(to),
@@ -73,7 +71,6 @@ export function carePlan(conditions: readonly string[], to: Writing): CarePlan {
 
 const assessPlan = {
   coding: [{ system: 'http://hl7.org/fhir/us/core/CodeSystem/careplan-category', code: 'assess-plan' }],
-  ...therapy,
 };
 
 // The contract as it stands. Its history is in the extensions.

@@ -28,6 +28,7 @@ export type * from './definitions/types.js';
 export type { FhirReading } from './from-fhir.js';
 export { fromFhir } from './from-fhir.js';
 export type { FhirFault, Loss, LossReason } from './losses.js';
+export type { DataFault } from './operation-outcome.js';
 export { operationOutcome } from './operation-outcome.js';
 export type { CodeSystemName, FhirOptions, LocalCode, NameOptions } from './options.js';
 export { defaultBase } from './options.js';

@@ -74,7 +74,12 @@ export function itemsOf(course: Course, effective: Course, split: Split): Items 
   const retired = new Map<string, Item>();
   for (const event of course.events) {
     if (event.type === 'entry-withdrawn' || !corrected.has(roots.get(event.id)?.root)) continue;
-    for (const item of items(event)) if (!seen.has(keyOf(item))) retired.set(keyOf(item), item);
+    for (const item of items(event)) {
+      const key = keyOf(item);
+      // Where a later version has more parts, what refers to them comes after them.
+      retired.delete(key);
+      if (!seen.has(key)) retired.set(key, item);
+    }
   }
   return { standing, retired: [...retired.values()] };
 }

@@ -5,6 +5,7 @@ import type { EventType } from '../model/course.js';
  * `order-unknown`: where in the log the event stood is gone; its date decided. `unreadable`: what stands there is not
  * what should. `incomplete`: without what is gone, the event cannot be told at all, and is left out. `not-held`: an
  * encounter that has not taken place. `not-ours`: a resource that this course was not written as.
+ * `part-missing`: a technique or a task is not there that another of its session comes after.
  * `changed-there`: a status, or the like, that the library fills and does not read was changed on the server; the course
  * does not say so.
  */
@@ -15,6 +16,7 @@ export type LossReason =
   | 'incomplete'
   | 'not-held'
   | 'not-ours'
+  | 'part-missing'
   | 'changed-there';
 
 /** Something that could not be read back. It holds no value. */

@@ -8,7 +8,7 @@ import type { Writing } from './writing.js';
 import type { EventMapping, Reading, Written } from './written.js';
 
 /** Where the events of each type stand: in a resource of their own, or in extensions of one that they share. */
-export type Placement<T extends EventType> = EventMapping<T> | Hosted;
+type Placement<T extends EventType> = EventMapping<T> | Hosted;
 
 /** An event without a resource of its own. */
 export interface Hosted {
@@ -23,10 +23,10 @@ const ofContract: Hosted = { host: 'plan', extension: 'ipt-event' };
 const ofFocus: Hosted = { host: 'plan', extension: 'ipt-focal-area' };
 
 /** The types of event that an effective log can hold. */
-export type PlacedType = Exclude<EventType, 'entry-withdrawn'>;
+type PlacedType = Exclude<EventType, 'entry-withdrawn'>;
 
 /** Every type of event that a course can consist of. */
-export const placements: { readonly [T in PlacedType]: Placement<T> } = {
+const placements: { readonly [T in PlacedType]: Placement<T> } = {
   'course-opened': ofCourse,
   'condition-recorded': ofCondition,
   'fit-reviewed': fitReviewed,

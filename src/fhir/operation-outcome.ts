@@ -2,7 +2,7 @@ import { isFhirString } from './primitives.js';
 import type { OperationOutcome, OperationOutcomeIssue } from './resources.js';
 
 /** A fault of an input, as every grade of validity gives it: of shape, of coherence, of a bundle. */
-interface Fault {
+export interface DataFault {
   readonly code: string;
   readonly pointer: string;
   readonly message: string;
@@ -29,7 +29,7 @@ const issueTypes: Readonly<Record<string, OperationOutcomeIssue['code']>> = {
  * const parsed = safeParseCourse(body);
  * if (!parsed.ok) return answer(422, operationOutcome(parsed.error));
  */
-export function operationOutcome(faults: readonly Fault[]): OperationOutcome {
+export function operationOutcome(faults: readonly DataFault[]): OperationOutcome {
   return {
     resourceType: 'OperationOutcome',
     issue: faults.map(({ code, pointer, message }) => ({

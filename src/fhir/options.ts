@@ -28,6 +28,7 @@ export type CodeSystemName =
   | 'task-kind'
   | 'task-outcome'
   | 'technique'
+  | 'therapy'
   | 'timeline-kind';
 
 /** A code of ours, under the name of its code system: `technique/role-play`. */
@@ -50,7 +51,7 @@ export interface NameOptions {
 /** How a course is written as FHIR. */
 export interface FhirOptions extends NameOptions {
   /**
-   * The patient, as your server knows them: `Patient/123`. A Patient resource is never written. Unless told, the
+   * The patient, as your server knows them: `Patient/123`, or an absolute URL. A Patient resource is never written. Unless told, the
    * reference holds a business identifier only.
    */
   readonly patient?: string;
@@ -134,6 +135,21 @@ export type IdentifierKind =
   | 'site'
   | 'task'
   | 'writer';
+
+/**
+ * Looks at what a host gave, before any of it stands in a resource.
+ * @throws RangeError where it would make no valid FHIR.
+ */
+export function checkOptions({ patient, base, sid, recorded }: FhirOptions): void {
+  if (patient !== undefined && !/^(https?:\/\/\S+\/)?Patient\/[A-Za-z0-9.-]{1,64}$/.test(patient))
+    throw new RangeError('patient is a reference to a Patient, as Patient/123 or as an absolute URL.');
+  for (const [name, url] of Object.entries({ base, sid }))
+    if (url !== undefined && !/^[a-z][a-z0-9+.-]*:[^\s|]*[^\s|/]$/i.test(url))
+      throw new RangeError(`${name} is an absolute URL or a URN, without a slash at its end.`);
+  const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
+  if (recorded !== undefined && !instant.test(recorded))
+    throw new RangeError('recorded is a moment with its time zone, as 2025-03-01T09:30:00Z.');
+}
 
 /** The patient as a reference. */
 export function patientReference(

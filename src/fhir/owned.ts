@@ -1,6 +1,6 @@
 import type { CourseEvent, EventOf } from '../model/course.js';
 import { dataFields, envelopeFields } from '../privacy/course-fields.js';
-import { carry } from './carry.js';
+import { carry, nothing } from './carry.js';
 import type { Extension, Identifier } from './datatypes.js';
 import type { Stored } from './entries.js';
 import type { Item, Part } from './items.js';
@@ -20,11 +20,13 @@ export function owned(item: Item, to: Writing, retired = false): readonly Stored
   const written = part === undefined ? writeEvent(event, to) : writePart(part, event, to);
   if (written === undefined) return [];
   const carried = part === undefined ? eventCarried(item, written, to) : partCarried(part, written.said);
+  // Before the correction it may have carried something, and servers keep tags that are no longer sent.
+  const parts = carried.length === 0 && item.corrected ? [nothing] : carried;
   const isSession = part === undefined && written.resource.resourceType === 'Encounter';
   const url = to.names.extension(isSession ? 'ipt-session' : 'ipt-event');
   const extension: Extension[] = [
     ...episodeOf(written.resource, to),
-    ...(carried.length > 0 ? [{ url, extension: [...carried] }] : []),
+    ...(parts.length > 0 ? [{ url, extension: [...parts] }] : []),
   ];
   return [
     {

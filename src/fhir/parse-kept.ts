@@ -12,7 +12,7 @@ export interface Kept {
 }
 
 /** Something that had to be left out of an event, or the whole of one. */
-export interface Dropped {
+interface Dropped {
   /** The index of the event in what was given. */
   readonly index: number;
   readonly at: string;

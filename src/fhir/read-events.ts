@@ -3,6 +3,7 @@ import { eventTypes } from '../model/course.js';
 import type { CourseFields } from '../privacy/course-fields.js';
 import { dataFields, envelopeFields } from '../privacy/course-fields.js';
 import type { BundleReader, Found } from './bundle-reader.js';
+import { nothing } from './carry.js';
 import type { EventDraft } from './event-drafts.js';
 import { inOrder, lossOf } from './event-drafts.js';
 import { codeIn, isList, listIn, present, textIn, valueIn } from './json.js';
@@ -52,6 +53,7 @@ export function hostedEvents(found: Found, at: number, from: BundleReader): Read
   ];
   for (const extension of extensions) {
     const parts = listIn(extension, 'extension');
+    if (parts.some((one) => textIn(one, 'url') === nothing.url)) continue;
     const type = eventType(
       textIn(
         parts.find((one) => textIn(one, 'url') === 'type'),
@@ -71,10 +73,10 @@ export function hostedEvents(found: Found, at: number, from: BundleReader): Read
     drafts.push(draft);
     losses.push(...unreadable(draft, carried));
   }
-  const bare = from
-    .hosted(resource)
-    .filter(({ id }) => !drafts.some((draft) => draft.root === id))
-    .map(({ type, id: root }) => draftOf({ root, type, pointer, found: at }, { data: {}, unreadable: [] }));
+  const dropped = extensions.length === 0 && from.extensions(resource, 'ipt-course').length === 0;
+  const bare = (dropped ? from.hosted(resource) : []).map(({ type, id: root }) =>
+    draftOf({ root, type, pointer, found: at }, { data: {}, unreadable: [] }),
+  );
   const all = [...drafts, ...bare];
   const last = inOrder(all).at(-1);
   for (const draft of all) {

@@ -34,6 +34,7 @@ export function takeParts(
     return root === undefined || name === undefined ? [] : [{ ...one, root, name, at: Number(at) }];
   });
   const seen = new Set<string>();
+  const next = new Map<string, number>();
   for (const { resource, pointer, root, name, at } of parts.sort((a, b) => a.at - b.at)) {
     // A server that did not look for it first has stored it twice.
     const key = `${root}/${name}/${at}`;
@@ -51,6 +52,11 @@ export function takeParts(
       continue;
     }
     const listed = name !== 'risk' && name !== 'mood';
+    // What comes before it in its list should have come first.
+    const list = `${root}/${name}`;
+    for (let before = next.get(list) ?? 0; listed && before < at; before += 1)
+      losses.push({ ...lossOf(draft, 'part-missing', `/data/${name}/${before}`), pointer: draft.pointer });
+    next.set(list, at + 1);
     const within = listed ? `${name}[].` : `${name}.`;
     const [extension] = from.extensions(resource, 'ipt-event');
     const { data, unreadable } = uncarry(dataFields('session-held'), listIn(extension, 'extension'), within);

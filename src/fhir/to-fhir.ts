@@ -11,7 +11,7 @@ import { issues } from './findings.js';
 import { formerHosts, hosted } from './hosted.js';
 import { itemsOf, partsOf } from './items.js';
 import type { FhirOptions } from './options.js';
-import { Names } from './options.js';
+import { checkOptions, Names } from './options.js';
 import { owned } from './owned.js';
 import { provenance } from './provenance.js';
 import type { Bundle, BundleEntry } from './resources.js';
@@ -21,6 +21,7 @@ import { Writing } from './writing.js';
  * Writes a course as FHIR R4: one transaction, which can be posted again and again without a duplicate. What the
  * policy takes out is gone before (`ehr-default` unless told: no free text, no names). Refused where the course cannot
  * be replayed. A Provenance, where there is one, is stored anew at each post.
+ * @throws RangeError where an option would make no valid FHIR.
  * @example
  * const written = toFhir(course, { patient: 'Patient/123', sid: 'https://clinic.example/ipt' });
  * if (written.ok) await fetch(server, { method: 'POST', body: JSON.stringify(written.value) });
@@ -34,6 +35,7 @@ export function toFhir(course: Course, options: FhirOptions = {}): Result<Bundle
 
 /** The entries of a course, each after those it refers to. */
 export function fhirEntries(course: Course, options: FhirOptions): Result<readonly BundleEntry[], Refusal> {
+  checkOptions(options);
   const { course: shown, removed } = redact(course, options.policy ?? 'ehr-default');
   const effective = effectiveCourse(shown);
   if (!effective.ok) return effective;
@@ -46,8 +48,9 @@ export function fhirEntries(course: Course, options: FhirOptions): Result<readon
   const names = new Names(options);
   const split = (event: CourseEvent): ReturnType<typeof partsOf> =>
     partsOf(event, options.profile === 'us-core' ? ['tasksSet'] : []);
-  const { standing, retired } = itemsOf(shown, effective.value, split);
-  const to = new Writing(effective.value, replayed.value, standing, options, names);
+  const items = itemsOf(shown, effective.value, split);
+  const { standing, retired } = items;
+  const to = new Writing(effective.value, replayed.value, items, options, names);
   const own = [
     ...standing.flatMap((item) => owned(item, to)),
     ...retired.flatMap((item) => owned(item, to, true)),

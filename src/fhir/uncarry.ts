@@ -1,5 +1,6 @@
 import type { CourseField, CourseFields } from '../privacy/course-fields.js';
 import { withheldId, withheldText } from '../privacy/withheld.js';
+import { nothing } from './carry.js';
 import { isList, isObject, listIn, textIn } from './json.js';
 import { absentReason } from './primitives.js';
 
@@ -17,6 +18,7 @@ export function uncarry(fields: CourseFields, extensions: readonly unknown[], wi
   const byName = new Map<string, unknown[]>();
   for (const extension of extensions) {
     const name = textIn(extension, 'url') ?? '';
+    if (name === nothing.url) continue;
     const same = byName.get(name);
     if (same === undefined) byName.set(name, [extension]);
     else same.push(extension);

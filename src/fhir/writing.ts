@@ -3,7 +3,7 @@ import type { Course } from '../model/course.js';
 import type { CourseState } from '../model/state.js';
 import { displayOf } from './codes/local-codes.js';
 import type { CodeableConcept, Identifier, Quantity, Reference } from './datatypes.js';
-import type { Item } from './items.js';
+import type { Items } from './items.js';
 import type { CodeSystemName, FhirOptions, IdentifierKind, LocalCode, Names } from './options.js';
 import { patientReference } from './options.js';
 import { isFhirDate } from './primitives.js';
@@ -26,7 +26,7 @@ export class Writing {
   constructor(
     course: Course,
     state: CourseState,
-    items: readonly Item[],
+    { standing, retired }: Items,
     options: FhirOptions,
     names: Names,
   ) {
@@ -37,9 +37,9 @@ export class Writing {
     this.usCore = options.profile === 'us-core';
     this.version = options.report?.protocol.version;
     this.#codeMap = options.codeMap ?? {};
-    this.#roots = new Map(items.map(({ event, root }) => [event.id, root]));
+    this.#roots = new Map([...standing, ...retired].map(({ event, root }) => [event.id, root]));
     this.#sessions = new Map(
-      items.flatMap(({ event, root }) =>
+      standing.flatMap(({ event, root }) =>
         event.type === 'session-held' ? [[event.session, root] as const] : [],
       ),
     );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Feedback, FeedbackOptions, ShownCard } from '../../src/cds-hooks/index.js';
 import { cards, readFeedback, tallyReasons } from '../../src/cds-hooks/index.js';
-import type { Course, Report } from '../../src/index.js';
+import type { Report } from '../../src/index.js';
 import { parseCourse } from '../../src/index.js';
 import { reportOf, wildCourses, worked } from './reports.js';
 

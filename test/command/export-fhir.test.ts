@@ -66,7 +66,17 @@ describe('what it prints', () => {
 
   test('is the names that the call gives', async () => {
     const [sid, base] = ['https://clinic.example/ids', 'https://fhir.example.org/ipt'];
-    const { out } = await call(['export', cohort, '--fhir', ...given, '--sid', sid, '--base', base]);
+    const { out } = await call([
+      'export',
+      cohort,
+      '--fhir',
+      '--patient',
+      names.patient,
+      '--sid',
+      sid,
+      '--base',
+      base,
+    ]);
     expect(bundlesOf(out)).toEqual(courses.map((course) => json(exported(course, { sid, base }))));
     expect(out).not.toContain('urn:openipt');
   });
@@ -146,6 +156,19 @@ describe('with findings', () => {
   });
 });
 
+describe('what should be given is asked for', () => {
+  test.each([
+    [[], ['no --sid', 'no --patient']],
+    [given.slice(0, 2), ['no --sid']],
+    [given.slice(2), ['no --patient']],
+  ])('%j', async (options, notes) => {
+    const { status, out, err } = await call(['export', file, '--fhir', ...options]);
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ resourceType: 'Bundle' });
+    expect(err.match(/no --\w+/g)).toEqual(notes);
+  });
+});
+
 describe('what is no course', () => {
   test('is told with its place, the rest goes out, and the status is 2', async () => {
     const faulty = folder.write(
@@ -194,7 +217,7 @@ describe('a wrong call', () => {
     [['--protocol', 'ipc'], '--protocol is for findings'],
     [['--config', 'c.json'], '--config is for findings'],
   ])('%j has status 2 and a sentence', async (options, message) => {
-    const { status, out, err } = await call(['export', file, '--fhir', ...given, ...options]);
+    const { status, out, err } = await call(['export', file, '--fhir', ...options]);
     expect([status, out]).toEqual([2, '']);
     expect(err).toContain(message);
   });
@@ -235,7 +258,7 @@ describe('a wrong call', () => {
 test('a worked course goes out as its line does', async () => {
   const one = folder.write('one.ndjson', line('mrs-e'));
   const { out } = await call(['export', one, '--fhir', ...given]);
-  expect(bundlesOf(out)).toEqual([json(exported(workedCourse('mrs-e').course))]);
+  expect(bundlesOf(out)).toEqual([json(exported(parseCourse(workedCourse('mrs-e').course)))]);
 });
 
 function json(value: unknown): unknown {

@@ -26,6 +26,7 @@ const systems = [
   'task-kind',
   'task-outcome',
   'technique',
+  'therapy',
   'timeline-kind',
 ] as const;
 

@@ -5,7 +5,7 @@ import { instrumentIds } from '../../src/measures/index.js';
 import type { Course, CourseEvent } from '../../src/model/course.js';
 import { closureReasons } from '../../src/model/vocabulary.js';
 import { exported, keepAll, reportOn } from '../support/fhir/exported.js';
-import { isList, isObject, type Json, listOf, textOf } from '../support/fhir/json.js';
+import { isList, isObject, type Json, textOf } from '../support/fhir/json.js';
 import { checkDigitHolds, loincAllowed } from '../support/fhir/loinc.js';
 import { onlyInR5 } from '../support/fhir/walk.js';
 import { markedCourse } from '../support/marked-course.js';

@@ -27,9 +27,13 @@ const types = [
 ];
 
 /** What a server holds after these versions of a course were sent to it, one after another. */
-async function heldAfter(versions: readonly Course[], options: FhirOptions): Promise<unknown> {
+async function heldAfter(
+  versions: readonly Course[],
+  options: FhirOptions,
+  keepsTags: boolean,
+): Promise<unknown> {
   // What is valid is shown elsewhere; here it would take most of the time.
-  const server = await startFhirServer({ validates: false });
+  const server = await startFhirServer({ validates: false, keepsTags });
   try {
     const client = fhirClient(server.url);
     for (const one of versions) await client.post(exported(one, options));
@@ -47,9 +51,14 @@ function before(course: Course, back: number): Course {
 }
 
 describe('a course that is sent again while it grows and is corrected', () => {
-  it.each(['full', 'us-core'] as const)(
-    'is on the server as it stands, as %s',
-    async (profile) => {
+  it.each([
+    ['full', false],
+    ['full', true],
+    ['us-core', true],
+    ['us-core', false],
+  ] as const)(
+    'is on the server as it stands, as %s, whether the server keeps old tags: %s',
+    async (profile, keepsTags) => {
       const options: FhirOptions = { policy: keepAll, patient: 'Patient/17', profile };
       await fc.assert(
         fc.asyncProperty(
@@ -60,7 +69,7 @@ describe('a course that is sent again while it grows and is corrected', () => {
             const versions = [...earlier.filter((one) => replay(one).ok), course];
             const standing = effectiveCourse(course);
             if (!standing.ok) throw new Error(standing.error.message);
-            const read = fromFhir(await heldAfter(versions, options));
+            const read = fromFhir(await heldAfter(versions, options, keepsTags));
             expect(read).toEqual({ ok: true, value: { course: standing.value, losses: [] } });
           },
         ),

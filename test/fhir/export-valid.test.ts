@@ -13,7 +13,7 @@ import { coherentCourse } from '../support/generate/coherent-course.js';
 import { allDefinitions } from './definitions/all.js';
 
 /** `OPENIPT_RUNS=1000` looks at so many generated courses; it takes about two minutes. */
-const runs = Number(process.env['OPENIPT_RUNS'] ?? 40);
+const runs = Number(process.env['OPENIPT_RUNS'] ?? 60);
 const policies = [...redactionPolicyIds, keepAll];
 const profiles = ['full', 'us-core'] as const;
 const modes = ['conditional', 'update'] as const;

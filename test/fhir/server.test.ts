@@ -58,7 +58,7 @@ describe('a FHIR server on this machine', () => {
   it('refuses what is not valid, and stores none of it', async () => {
     const before = await client.counts(types);
     const bad = withResource(good, 'Flag', ['identifier'], () => ({ value: 'x' }));
-    await expect(client.post(bad)).rejects.toThrow(/^422: .*resource\.identifier/s);
+    await expect(client.post(bad)).rejects.toThrow(/^422: .*Flag\.identifier/s);
     await expect(client.post(withResource(good, 'Goal', ['subject'], () => undefined))).rejects.toThrow(
       /^422: /,
     );
@@ -72,6 +72,23 @@ describe('a FHIR server on this machine', () => {
     await client.send('POST', 'Flag', posted, condition);
     await client.send('POST', 'Flag', posted, condition);
     expect(await client.found('Flag')).toHaveLength(3);
+  });
+});
+
+describe('a FHIR server that keeps old tags', () => {
+  it('merges them on update, as many servers do, and others do not', async () => {
+    const tagged = (code: string): Json =>
+      withResource(good, 'Task', ['meta'], () => ({ tag: [{ system: 'https://example.org/tags', code }] }));
+    for (const keepsTags of [true, false]) {
+      const server = await startFhirServer({ keepsTags });
+      const client = fhirClient(server.url);
+      await client.post(tagged('old'));
+      await client.post(tagged('new'));
+      const [held] = await client.found('Task');
+      expect(JSON.stringify(held).includes('"old"')).toBe(keepsTags);
+      expect(JSON.stringify(held)).toContain('"new"');
+      await server.stop();
+    }
   });
 });
 

@@ -49,6 +49,33 @@ export const frameCourses: readonly MiniCourse[] = [
     events: [{ type: 'measure-taken', data: { instrument: 'phq-9', total: 9, riskItem: 1 } }],
   },
   {
+    rule: 'positive-risk-item-unaddressed',
+    kind: 'review',
+    events: [
+      held(1),
+      { type: 'measure-taken', data: { instrument: 'phq-9', total: 9, riskItem: 1 } },
+      held(3),
+    ],
+  },
+  {
+    rule: 'high-risk-no-safety-plan',
+    kind: 'review',
+    events: [
+      held(1),
+      { type: 'safety-plan-recorded', data: { status: 'made' } },
+      { type: 'care-escalated', data: { to: 'psychiatry' } },
+      held(3, { risk: { level: 'high' } }),
+    ],
+  },
+  {
+    rule: 'cadence-gap',
+    kind: 'review',
+    events: [
+      { ...held(1), on: '2025-01-01' },
+      { ...held(3), on: '2025-02-01' },
+    ],
+  },
+  {
     rule: 'risk-cleared-by-zero',
     kind: 'fail',
     events: [{ type: 'risk-assessed', data: { level: 'none-identified', basis: ['questionnaire-item'] } }],

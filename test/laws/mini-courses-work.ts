@@ -1,4 +1,5 @@
 import type { EventDraft } from '../../src/examples/worked-course.js';
+import { used } from '../../src/examples/worked-course.js';
 import type { EventData } from '../../src/model/course.js';
 import { sessions } from '../support/judge.js';
 import { active, all, closed, held, ill, left, type MiniCourse, middle } from './mini-course.js';
@@ -23,6 +24,11 @@ export const workCourses: readonly MiniCourse[] = [
   { rule: 'no-primary-focus', kind: 'review', events: [middle] },
   { rule: 'no-primary-focus', kind: 'not-applicable', events: [left] },
   { rule: 'multiple-primary', kind: 'not-applicable', events: [] },
+  {
+    rule: 'off-model-dominant',
+    kind: 'review',
+    events: [middle, ...[1, 2, 4].map((session) => held(session, { techniques: used('exposure') }))],
+  },
   { rule: 'too-many-active', kind: 'not-applicable', events: [] },
   {
     rule: 'focus-changed-undocumented',

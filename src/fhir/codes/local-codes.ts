@@ -34,7 +34,7 @@ import {
 export const orderName = 'order';
 
 /** A code of ours with its words. */
-export interface LocalConcept {
+interface LocalConcept {
   readonly code: string;
   readonly display: string;
 }
@@ -173,6 +173,12 @@ export const localSystems: Readonly<Record<CodeSystemName, LocalSystem>> = /* @_
     description: 'The 24 interventions of the catalog, and what else a session can hold, some of it not IPT.',
     content: 'complete',
     concepts: ofIds([...interventions, ...otherTechniques]),
+  },
+  therapy: {
+    title: 'Therapies',
+    description: 'The treatment that an episode, or a plan, is one of.',
+    content: 'complete',
+    concepts: [{ code: 'ipt', display: 'Interpersonal Psychotherapy' }],
   },
   'timeline-kind': {
     title: 'Kinds of entry in the timeline',

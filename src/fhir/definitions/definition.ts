@@ -9,7 +9,7 @@ export interface DefinitionOptions {
 }
 
 /** The version of the definitions that are no protocol and no intervention. */
-export const definitionsVersion = '0.1.0';
+const definitionsVersion = '0.1.0';
 
 /** What a definition of care is not; it stands in every one. */
 export const definitionNotice: string =

@@ -51,7 +51,9 @@ export function fieldsOfHead(): readonly ExtensionField[] {
 export function fieldsOfEnvelope(): readonly ExtensionField[] {
   const order: ExtensionField = { ...field(orderName, ['integer']), of: ['event'] };
   const all = eventTypes.flatMap((type) => treeOf(envelopeFields(type), '', 'event'));
-  return merged([...all, order]);
+  // Says that there is nothing to carry, where an extension would be taken for dropped.
+  const none: ExtensionField = { ...field('none', ['boolean']), of: ['event'] };
+  return merged([...all, order, none]);
 }
 
 /** The fields of the data of some types of event, those of one name as one. */

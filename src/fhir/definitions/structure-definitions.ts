@@ -48,6 +48,7 @@ const layouts: Readonly<Record<ExtensionName, ExtensionLayout>> = {
       'MedicationStatement',
       'Task',
       'EpisodeOfCare',
+      'RelatedPerson',
     ],
     fields: () =>
       merged([

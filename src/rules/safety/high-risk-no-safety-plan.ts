@@ -2,7 +2,7 @@ import { placeOf } from '../../facts/facts.js';
 import type { Entry } from '../../model/state.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
-import { highRiskStretches, mayHaveBegunIn } from '../high-risk.js';
+import { highRiskStretches, mayAnswer, mayHaveBegunIn } from '../high-risk.js';
 import { acrossHole } from '../holes.js';
 import { sameDay } from '../timing.js';
 
@@ -52,10 +52,11 @@ export const highRiskNoSafetyPlan: Rule = defineRule({
         plan ?? risk.plans.find((entry) => entry.data.status !== 'declined' && entry.seq < first.seq);
       const declined = risk.plans.find((entry) => entry.data.status === 'declined' && inAnswer(entry));
       const begun = mayHaveBegunIn(facts, first);
-      const isAnswer = ({ seq }: Entry) => begun !== undefined && seq > begun.from.seq && seq < first.seq;
-      const planned = plan ?? risk.plans.find((entry) => entry.data.status !== 'declined' && isAnswer(entry));
+      const planned =
+        plan ?? risk.plans.find((one) => one.data.status !== 'declined' && mayAnswer(one, begun, first));
       const handedUp =
-        escalation ?? risk.escalations.find((entry) => entry.data.outcome !== 'declined' && isAnswer(entry));
+        escalation ??
+        risk.escalations.find((one) => one.data.outcome !== 'declined' && mayAnswer(one, begun, first));
       const hole = planned !== undefined && handedUp !== undefined ? begun : undefined;
       return acrossHole(facts, hole, {
         kind: 'fail',

@@ -1,11 +1,11 @@
-import type { RiskFact, Session } from '../../facts/facts.js';
+import type { AspectFacts, RiskFact, Session } from '../../facts/facts.js';
 import { placeIn, placeOf } from '../../facts/facts.js';
 import { flatMap } from '../../lib/flat-map.js';
 import type { TechniqueUse } from '../../model/session.js';
 import type { Rule } from '../define-rule.js';
 import { defineRule, notApplicable } from '../define-rule.js';
 import type { HighRisk } from '../high-risk.js';
-import { highRiskStretches, mayHaveBegunIn } from '../high-risk.js';
+import { highRiskStretches, mayAnswer, mayHaveBegunIn } from '../high-risk.js';
 import { acrossHole } from '../holes.js';
 import { isStrategy } from '../middle-work.js';
 import { momentOf, sameDay } from '../timing.js';
@@ -58,7 +58,9 @@ export const ordinaryWorkAtHighRisk: Rule = defineRule({
     if (faults.length > 0) {
       return faults.map(({ session, first }) => {
         const begun = mayHaveBegunIn(facts, first);
-        const isShared = begun !== undefined && judge(session, { ...first, seq: begun.from.seq }) === 'pass';
+        const isShared = care.coordinated.some(
+          (entry) => isSharedCare(entry) && mayAnswer(entry, begun, first),
+        );
         return acrossHole(facts, isShared ? begun : undefined, {
           kind: 'fail',
           subject: session.number,
@@ -93,8 +95,7 @@ export const ordinaryWorkAtHighRisk: Rule = defineRule({
         [...risk.plans, ...risk.escalations].some((entry) => sameDay(entry, moment)) ||
         care.coordinated.some(
           (entry) =>
-            entry.data.with === 'psychiatry' &&
-            entry.data.status === 'in-place' &&
+            isSharedCare(entry) &&
             (entry.seq > first.seq || sameDay(entry, first)) &&
             entry.seq < session.seq,
         );
@@ -116,4 +117,8 @@ function within(session: Session, { first, to }: HighRisk): boolean {
   return (
     (session.seq >= first.seq || sameDay(first, momentOf(session))) && (to === undefined || session.seq < to)
   );
+}
+
+function isSharedCare({ data }: AspectFacts['care']['coordinated'][number]): boolean {
+  return data.with === 'psychiatry' && data.status === 'in-place';
 }

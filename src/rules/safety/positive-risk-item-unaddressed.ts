@@ -30,7 +30,6 @@ export const positiveRiskItemUnaddressed: Rule = defineRule({
   remedy: 'Assess risk in person at once, and record the assessment with a link to the measure.',
   withdrawnIf: [
     'An assessment is recorded that answers the measure, on the same day or by the next contact.',
-    'A session that was left out of the record is added, and holds the assessment.',
   ],
   message: ({ unanswered, positive }: { readonly unanswered: number; readonly positive: number }) =>
     `No assessment by the next contact is recorded for ${unanswered} of ${counted(positive, 'positive suicide item')}.`,

@@ -19,7 +19,7 @@ function conceptsOf(id: string) {
 describe('our code systems', () => {
   test.each(systems.map((one) => [one.id, one] as const))('%s: codes once, each with words', (_, one) => {
     const codes = one.concept.map(({ code }) => code);
-    expect(codes.length).toBeGreaterThan(1);
+    expect(codes.length).toBeGreaterThan(0);
     expect(new Set(codes).size).toBe(codes.length);
     expect(one.count).toBe(codes.length);
     // What FHIR’s `code` can hold.

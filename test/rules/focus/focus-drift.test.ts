@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { AreaId } from '../../../src/index.js';
 import { iptA, iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { expectQuestion, without } from '../../support/holes.js';
 import { judged, sessions } from '../../support/judge.js';
 
 const rule = 'focus-drift';
@@ -329,5 +330,38 @@ describe(rule, () => {
         counterEvidence: [],
       },
     ]);
+  });
+
+  describe('where a number is left out', () => {
+    test('asks whether the session that is lost was on focus', () => {
+      expectQuestion(rule, middle(on, off, on, off, on), { session: 6, protocol: withRun(2) });
+      const share = withShare(0.5, 2);
+      expectQuestion(rule, middle(off, on, off, on), { session: 5, protocol: share });
+    });
+
+    test('fails where the run, or the share, stands without it', () => {
+      const protocol = withRun(2);
+      expect(judged(rule, without(middle(off, on, off, off), 5), { protocol }).verdict.kind).toBe('fail');
+      expect(judged(rule, without(middle(off, off, on), 2), { protocol }).verdict.kind).toBe('fail');
+      const share = { protocol: withShare(0.5, 2) };
+      expect(judged(rule, without(middle(off, on, off, off), 5), share).verdict.kind).toBe('fail');
+    });
+
+    test('asks where none of the sessions on record says on what it worked', () => {
+      expectQuestion(rule, middle(unknown, on, unknown), { session: 5, claims: ['focus'] });
+      const drafts = without(middle(unknown, unknown), 2);
+      expect(judged(rule, drafts, claimed).verdict.kind).toBe('fail');
+    });
+
+    test('asks where only the count says that a session was not yet one of the ending', () => {
+      const contract: EventDraft = {
+        type: 'contract-agreed',
+        session: 1,
+        data: { sessions: { min: 16, max: 16 }, everyDays: 7 },
+      };
+      const worn = [...worked(4, on, on, on, on, on, on, on, on), ...worked(12, off, off)];
+      const counted = [contract, ...sessions(1, 3), focus, ...worn];
+      expectQuestion(rule, counted, { session: 8, protocol: withRun(2) });
+    });
   });
 });

@@ -316,8 +316,12 @@ describe(rule, () => {
         ending,
         ...sessions(9, 9),
       ];
-      const middleOver = judged(rule, drafts, claimed);
-      expect(middleOver.findings).toMatchObject([{ kind: 'review', observed: { unreviewed: 1 } }]);
+      expect(judged(rule, drafts, claimed).findings).toMatchObject([
+        { kind: 'fail', observed: { unreviewed: 1, of: 2 }, at: [{ session: 7 }] },
+      ]);
+      expect(judged(rule, drafts, { documented: ['tasks', 'sessions'] }).findings).toMatchObject([
+        { kind: 'fail', observed: { unreviewed: 2, of: 2 } },
+      ]);
     });
   });
 });

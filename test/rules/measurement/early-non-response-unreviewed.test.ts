@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { ClosureReason } from '../../../src/index.js';
 import { ipc, iptA, iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { expectQuestion, without } from '../../support/holes.js';
 import { sessions } from '../../support/judge.js';
 import { oddProtocols } from '../../support/odd-protocols.js';
 import { pointsAt } from '../../support/places.js';
@@ -279,5 +280,25 @@ describe(rule, () => {
   ])('a claim from session %i on: %s', (fromSession, kind) => {
     const documented = [{ aspect: 'measures', fromSession }] as const;
     expect(judgedSoundly(rule, unchanged, { protocol: fifth, documented }).verdict.kind).toBe(kind);
+  });
+
+  describe('where a number is left out before that session', () => {
+    test('asks: the score may be from after it, and an earlier one may show more', () => {
+      const better = [
+        ...held.slice(0, 1),
+        score(20, 1),
+        ...held.slice(1, 4),
+        score(8, 4),
+        held[4] ?? [],
+        score(19, 5),
+      ].flat();
+      expectQuestion(rule, better, { session: 2, claims: ['measures'], protocol: fifth });
+    });
+
+    test('fails where the change is little at every session that it may have been', () => {
+      const flat = [...held.slice(0, 1), score(20, 1), ...held.slice(1, 2), score(19, 2), ...held.slice(2)];
+      expect(judgedSoundly(rule, without(flat, 3), claimed).verdict.kind).toBe('fail');
+      expect(judgedSoundly(rule, without(unchanged, 5), claimed).verdict.kind).toBe('fail');
+    });
   });
 });

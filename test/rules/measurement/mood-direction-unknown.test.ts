@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { Mood } from '../../../src/index.js';
 import { ipc, iptA, iptAdult, iptMaintenance } from '../../../src/protocols/index.js';
+import { expectQuestion } from '../../support/holes.js';
 import { sessions } from '../../support/judge.js';
 import { oddProtocols } from '../../support/odd-protocols.js';
 import { pointsAt, standsAt } from '../../support/places.js';
@@ -197,5 +198,10 @@ describe(rule, () => {
     expect(judgedSoundly(rule, rated(1, 2), { ...claimed, options }).findings).toMatchObject([
       { kind: 'fail', severity: 'info', waiver: { effect: 'waived' } },
     ]);
+  });
+
+  test('asks where the session is lost that may have said it', () => {
+    const whole = [...rated(1, 2), ...rated(3, 3, 'better'), ...rated(4, 5)];
+    expectQuestion(rule, whole, { session: 3, claims: ['mood'] });
   });
 });

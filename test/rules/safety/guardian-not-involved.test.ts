@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { CareCoordinated } from '../../../src/index.js';
 import { iptA, iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { expectQuestion } from '../../support/holes.js';
 import { judged, sessions } from '../../support/judge.js';
 
 const rule = 'guardian-not-involved';
@@ -182,5 +183,28 @@ describe(rule, () => {
     expect(judged(rule, course(15), { ...claimed, options }).findings).toMatchObject([
       { severity: 'info', waiver: { effect: 'waived' } },
     ]);
+  });
+
+  describe('where a number is left out', () => {
+    const mother: EventDraft = { type: 'person-described', data: { person: 'p1', relationship: 'parent' } };
+    const together = (...more: readonly EventDraft[]): readonly EventDraft[] => [
+      aged(15),
+      mother,
+      ...more,
+      ...sessions(1, 4),
+      middle,
+      ...sessions(5, 5, { conjointWith: ['p1'] }),
+      ...sessions(6, 9),
+    ];
+
+    test('asks where a parent may have been there', () => {
+      expectQuestion(rule, together(), { session: 5, claims: ['care'], protocol: iptA });
+      expectQuestion(rule, together(guardian({ status: 'withheld' })), { session: 5, protocol: iptA });
+    });
+
+    test('fails where no parent is known', () => {
+      const drafts = course(15).filter((draft) => draft.session !== 6);
+      expect(judged(rule, drafts, claimed).verdict.kind).toBe('fail');
+    });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { asked, type EventDraft, used } from '../../../src/examples/worked-course.js';
 import type { CareEscalated, RiskLevel, SafetyPlanRecorded } from '../../../src/index.js';
 import { ipc, iptA, iptAdult } from '../../../src/protocols/index.js';
+import { expectQuestion, without } from '../../support/holes.js';
 import { judged, sessions } from '../../support/judge.js';
 
 const rule = 'high-risk-no-safety-plan';
@@ -133,7 +134,7 @@ describe(rule, () => {
 
   test('an earlier plan stands beside the finding where nobody took it out again, unless it was declined', () => {
     const earlier = (status: SafetyPlanRecorded['status'], ...more: readonly EventDraft[]) =>
-      judged(rule, [opened, held(2, 'moderate'), plan(status), held(6, 'high'), ...more]).findings[0];
+      judged(rule, [opened, held(5, 'moderate'), plan(status), held(6, 'high'), ...more]).findings[0];
     expect(earlier('made')?.counterEvidence).toMatchObject([
       { note: 'An earlier plan stands, and was not reviewed.', at: [{ event: 'e3' }] },
     ]);
@@ -262,5 +263,36 @@ describe(rule, () => {
     expect(judged(rule, [opened, held(6, 'high'), plan('made')], { options }).findings).toMatchObject([
       { kind: 'fail', severity: 'info', waiver: { reason: 'in-supervision', effect: 'waived' } },
     ]);
+  });
+
+  describe('where a number is left out before the risk is on record as high', () => {
+    const whole = [
+      opened,
+      held(1, 'low'),
+      held(2, 'high'),
+      plan('made'),
+      escalated(),
+      held(3, 'high'),
+      held(4),
+    ];
+
+    test('asks whether it was high before: what followed is then the answer', () => {
+      expectQuestion(rule, whole, { session: 2 });
+      expect(judged(rule, without(whole, 2)).findings).toMatchObject([{ severity: 'warning' }]);
+    });
+
+    test('is an error where nothing, or not enough, followed, or a lower level was recorded since', () => {
+      for (const drafts of [
+        [opened, held(1, 'low'), held(3, 'high'), held(4)],
+        [opened, held(1, 'low'), plan('made'), held(3, 'high'), held(4)],
+        [opened, held(1, 'low'), escalated(), held(3, 'high'), held(4)],
+        [opened, held(1, 'low'), plan('declined'), escalated(), held(3, 'high')],
+        [opened, held(1), plan('made'), escalated(), held(3, 'low'), held(4, 'high')],
+        [opened, held(1, 'low', day), plan('made', day), escalated(), held(3, 'high')],
+        [opened, held(1), plan('made'), escalated(), held(2, 'high'), held(4, 'high')],
+      ]) {
+        expect(judged(rule, drafts).findings).toMatchObject([{ kind: 'fail', basis: 'recorded' }]);
+      }
+    });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { asked, type EventDraft, used } from '../../../src/examples/worked-course.js';
 import type { CareCoordinated, RiskLevel, SessionHeld } from '../../../src/index.js';
 import { ipc, iptA, iptAdult } from '../../../src/protocols/index.js';
+import { expectQuestion } from '../../support/holes.js';
 import { judged } from '../../support/judge.js';
 
 const rule = 'ordinary-work-at-high-risk';
@@ -259,5 +260,13 @@ describe(rule, () => {
     expect(judged(rule, [opened, found(), held(7, 'high', focusWork)], { options }).findings).toMatchObject([
       { severity: 'error', waiver: { effect: 'acknowledged' } },
     ]);
+  });
+
+  test('asks where psychiatry shares the care since a session that is lost: risk may have been found there', () => {
+    const shared = care({ with: 'psychiatry', status: 'in-place' });
+    const whole = [opened, held(4, 'low'), found(5), shared, held(6, 'high', focusWork)];
+    expectQuestion(rule, whole, { session: 5 });
+    const before = [opened, held(3, undefined), shared, held(4, 'low'), held(6, 'high', focusWork)];
+    expect(judged(rule, before).findings).toMatchObject([{ kind: 'fail', severity: 'error' }]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { asked, type EventDraft } from '../../../src/examples/worked-course.js';
 import type { RiskCheck } from '../../../src/index.js';
 import { iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { expectQuestion } from '../../support/holes.js';
 import { judged, sessions } from '../../support/judge.js';
 
 const rule = 'risk-not-asked-at-intake';
@@ -282,5 +283,26 @@ describe(rule, () => {
     expect(findings).toMatchObject([
       { severity: 'error', waiver: { reason: 'in-supervision', by: 'sup1', effect: 'acknowledged' } },
     ]);
+  });
+
+  describe('where a number is left out between a contact of another kind and the first session', () => {
+    const at = (session: number, check?: RiskCheck): EventDraft => ({
+      type: 'session-held',
+      session,
+      data: { kind: 'treatment', ...(check === undefined ? {} : { risk: check }) },
+    });
+    const ahead: EventDraft = { type: 'session-held', session: 1, data: { kind: 'pre-group' } };
+
+    test('asks whether that was the first', () => {
+      expectQuestion(rule, [ahead, at(2, asked('low')), at(3), at(4)], { session: 2, claims: ['risk'] });
+      expectQuestion(rule, [ahead, at(2, asked('low')), at(3, { asked: false }), at(4)], { session: 2 });
+    });
+
+    test('fails where it is left out after the first session, or the enquiry is recorded as left out', () => {
+      const omitted: EventDraft = { type: 'step-omitted', data: { step: 'risk-assessment' } };
+      expect(judged(rule, [ahead, at(2), at(4)], risk).verdict.kind).toBe('fail');
+      expect(judged(rule, [at(3), at(5)], risk).verdict.kind).toBe('fail');
+      expect(judged(rule, [ahead, at(3), omitted, at(4)]).verdict.kind).toBe('fail');
+    });
   });
 });

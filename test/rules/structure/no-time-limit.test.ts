@@ -280,4 +280,18 @@ describe(rule, () => {
       { due: { earliest: 1, latest: 4 } },
     ]);
   });
+
+  test('asks where it was told in a session that is left out before the first on record', () => {
+    const whole = [...sessions(1, 1, { kind: 'pre-group' }), ...sessions(2, 2), agreed(2), ...sessions(3, 5)];
+    const left = whole.filter(({ type, session }) => type !== 'session-held' || session !== 2);
+    expect(judged(rule, whole).verdict.kind).toBe('pass');
+    expect(judged(rule, left).findings).toMatchObject([{ kind: 'review', severity: 'info' }]);
+    expect(judged(rule, left, { documented: ['sessions'] }).findings).toMatchObject([
+      { kind: 'fail', severity: 'info' },
+    ]);
+    const later = left.map(
+      (draft): EventDraft => (draft.type === 'contract-agreed' ? { ...draft, session: 4 } : draft),
+    );
+    expect(judged(rule, later).findings).toMatchObject([{ kind: 'fail', basis: 'recorded' }]);
+  });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { ClosureReason } from '../../../src/index.js';
 import { iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { expectQuestion, without } from '../../support/holes.js';
 import { judged, sessions } from '../../support/judge.js';
 
 const rule = 'phase-order';
@@ -256,5 +257,39 @@ describe(rule, () => {
     expect(judged(rule, own).findings).toMatchObject([
       { at: [{ pointer: '/events/1/data/phase', event: 'e2', session: 2 }] },
     ]);
+  });
+
+  describe('where a number is left out', () => {
+    const each = (...phases: readonly string[]): readonly EventDraft[] =>
+      phases.flatMap((phase, index) => sessions(index + 1, index + 1, { phase }));
+
+    test('asks for the phase that the session which is lost may have belonged to', () => {
+      const whole = each('initial', 'initial', 'middle', 'ending');
+      expectQuestion(rule, whole, { session: 3, claims: ['phases'] });
+      const fromLaterOn = each('unheard-of', 'middle', 'ending').map(
+        (draft): EventDraft =>
+          draft.type === 'session-held' && draft.session === 1
+            ? { ...draft, data: { kind: 'treatment' } }
+            : draft,
+      );
+      expectQuestion(rule, fromLaterOn, { session: 2, claims: ['phases'] });
+    });
+
+    test('fails where the hole is elsewhere, where phases are entered, and after a step back', () => {
+      const elsewhere = each('initial', 'initial', 'initial', 'ending', 'ending', 'ending');
+      for (const session of [2, 5]) {
+        expect(judged(rule, without(elsewhere, session), claimed).verdict.kind).toBe('fail');
+      }
+      const steps = [
+        ...sessions(1, 1),
+        entered('initial'),
+        ...sessions(2, 3),
+        entered('ending'),
+        ...sessions(5, 5),
+      ];
+      expect(judged(rule, steps, claimed).verdict.kind).toBe('fail');
+      const back = without(each('initial', 'middle', 'middle', 'initial'), 3);
+      expect(judged(rule, back).findings).toMatchObject([{ kind: 'fail', basis: 'recorded' }]);
+    });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { Preparation, SessionHeld } from '../../../src/index.js';
 import { ipc, iptA, iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { expectQuestion } from '../../support/holes.js';
 import { judged, sessions } from '../../support/judge.js';
 import { phaseless } from '../../support/odd-protocols.js';
 import { pointsAt } from '../../support/places.js';
@@ -266,5 +267,13 @@ describe(rule, () => {
     const { findings } = judged(rule, drafts, { protocol: group, documented });
     expect(pointsAt(drafts, findings[0])).toEqual(['session-held 1']);
     expect(JSON.stringify(findings)).not.toContain('canary');
+  });
+
+  test('asks where a number is left out before the first session, though another was held after it', () => {
+    const protocol = preparing('pre-group', 2);
+    const whole = [...preGroup(1), ...preGroup(2), ...sessions(3, 3), ...preGroup(4)];
+    expectQuestion(rule, whole, { session: 2, protocol });
+    const after = [...preGroup(1), ...sessions(2, 2), ...preGroup(4)];
+    expect(judged(rule, after, { protocol }).verdict.kind).toBe('fail');
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { Incident, Mood } from '../../../src/index.js';
 import { iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { expectQuestion, without } from '../../support/holes.js';
 import { judged, sessions } from '../../support/judge.js';
 
 const rule = 'mood-event-unlinked';
@@ -212,5 +213,22 @@ describe(rule, () => {
         counterEvidence: [],
       },
     ]);
+  });
+
+  describe('where a number is left out', () => {
+    const protocol = withUnlinked(1);
+
+    test('asks whether mood moved little by little', () => {
+      const whole = values({}, 5, 5, 4, 3, 3);
+      expectQuestion(rule, whole, { session: 3, claims: ['incidents'], protocol, whole: 'not-applicable' });
+      const two = values({}, 5, 7, 6, 5, 5);
+      expectQuestion(rule, two, { session: 3, claims: ['incidents'], protocol: withUnlinked(2) });
+    });
+
+    test('fails where enough shifts are between neighbours', () => {
+      const claims = { documented: ['incidents'], protocol } as const;
+      expect(judged(rule, without(values({}, 5, 2, 5, 5), 3), claims).verdict.kind).toBe('fail');
+      expect(judged(rule, without(values({}, 5, 5, 2, 5), 2), claims).verdict.kind).toBe('fail');
+    });
   });
 });

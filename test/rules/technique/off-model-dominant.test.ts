@@ -3,6 +3,7 @@ import { type EventDraft, used } from '../../../src/examples/worked-course.js';
 import type { CareCoordinated, TechniqueUse } from '../../../src/index.js';
 import { ipc, iptA, iptAdult, type Protocol } from '../../../src/protocols/index.js';
 import { remedyOfExcess } from '../../../src/rules/closing.js';
+import { expectQuestion, without } from '../../support/holes.js';
 import { judged, sessions } from '../../support/judge.js';
 import { phaseless } from '../../support/odd-protocols.js';
 import { pointsAt } from '../../support/places.js';
@@ -243,5 +244,19 @@ describe(rule, () => {
     ]);
     expect(findings).toHaveLength(1);
     expect(JSON.stringify(findings)).not.toContain('canary');
+  });
+
+  describe('where a number is left out', () => {
+    test('asks whether the session that is lost broke the run', () => {
+      expectQuestion(rule, course(on, off, off, on, off, off), { session: 4, protocol: withRun(3) });
+      expectQuestion(rule, course(off, unrecorded, on, off), { session: 3, protocol: withRun(2) });
+    });
+
+    test('fails where the run is long enough on one side, or the hole is outside it', () => {
+      const protocol = withRun(2);
+      expect(judged(rule, without(course(off, on, off, off), 2), { protocol }).verdict.kind).toBe('fail');
+      expect(judged(rule, without(course(off, off, on, on), 3), { protocol }).verdict.kind).toBe('fail');
+      expect(judged(rule, without(course(on, on, off, off), 2), { protocol }).verdict.kind).toBe('fail');
+    });
   });
 });

@@ -3,6 +3,7 @@ import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { ClosureReason, EndingTalk } from '../../../src/index.js';
 import type { PhaseDefinition } from '../../../src/model/protocol.js';
 import { ipc, iptAdult, iptMaintenance, iptStuart } from '../../../src/protocols/index.js';
+import { expectQuestion } from '../../support/holes.js';
 import { sessions } from '../../support/judge.js';
 import { oddProtocols } from '../../support/odd-protocols.js';
 import { pointsAt } from '../../support/places.js';
@@ -205,5 +206,15 @@ describe(rule, () => {
       expect(judgedSoundly(rule, upTo(14), { documented }).verdict.kind).toBe('open');
       expect(judgedSoundly(rule, completed(review('expressed')), { documented }).verdict.kind).toBe('pass');
     }
+  });
+
+  test('asks where the session is lost in which they may have been asked for', () => {
+    const whole = [
+      ...upTo(14),
+      ...talk(15, { discussed: true, feelings: 'expressed' }),
+      ...sessions(16, 16),
+      closed('completed'),
+    ];
+    expectQuestion(rule, whole, { session: 15, claims: ['ending'] });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { ClosureReason, ContractTerms, SessionHeld } from '../../../src/index.js';
 import { ipc, iptAdult, type Protocol } from '../../../src/protocols/index.js';
+import { expectQuestion } from '../../support/holes.js';
 import { judged, sessions } from '../../support/judge.js';
 
 const rule = 'ending-not-raised';
@@ -269,6 +270,25 @@ describe(rule, () => {
       { kind: 'fail', severity: 'info', waiver: { effect: 'waived' } },
     ]);
   });
+
+  test.each(['completed', undefined] as const)(
+    'asks where the session is lost in which it may have been: %s',
+    (reason) => {
+      const end = reason === undefined ? [] : [closed(reason)];
+      const whole = [opened, contract(16), ...sessions(1, 12), talk(13), ...sessions(14, 16), ...end];
+      expectQuestion(rule, whole, { session: 13, claims: ['ending'] });
+      const silent = { ending: { discussed: false } };
+      const no = [
+        opened,
+        contract(16),
+        ...sessions(1, 12, silent),
+        talk(13),
+        ...sessions(14, 16, silent),
+        ...end,
+      ];
+      expectQuestion(rule, no, { session: 13 });
+    },
+  );
 });
 
 function held(session: number): EventDraft {

@@ -3,6 +3,7 @@ import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { ClosureReason, CourseClosed, SessionHeld } from '../../../src/index.js';
 import { ipc, iptAdult } from '../../../src/protocols/index.js';
 import { remedyAfterClosing } from '../../../src/rules/closing.js';
+import { expectQuestion } from '../../support/holes.js';
 import { judged, sessions } from '../../support/judge.js';
 
 const rule = 'ending-phase-skipped';
@@ -204,5 +205,35 @@ describe(rule, () => {
     expect(judged(rule, [...noEnding(), closed('completed')], { ...all, options }).findings).toMatchObject([
       { kind: 'fail', severity: 'info', waiver: { effect: 'waived' } },
     ]);
+  });
+
+  describe('where a number is left out', () => {
+    test('asks where the session is lost that may have been given to the ending', () => {
+      const whole = [
+        opened,
+        contract(16),
+        ...sessions(1, 12),
+        held(13, { ending: { discussed: true } }),
+        ...sessions(14, 14),
+        closed('completed'),
+      ];
+      expectQuestion(rule, whole, { session: 13, claims: ['ending'], whole: 'pass' });
+    });
+
+    test('asks whether a course that ended early had all its sessions, if it may have had', () => {
+      const left = (attended: number) => [
+        opened,
+        contract(16),
+        ...sessions(1, attended),
+        closed('dropout', 'patient'),
+      ];
+      expectQuestion(rule, left(16), { session: 7, whole: 'not-applicable' });
+      expect(
+        judged(
+          rule,
+          left(15).filter(({ session }) => session !== 7),
+        ).findings,
+      ).toMatchObject([{ kind: 'fail', basis: 'recorded', observed: { attended: 14, contracted: 16 } }]);
+    });
   });
 });

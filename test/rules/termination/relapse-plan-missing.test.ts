@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EventDraft } from '../../../src/examples/worked-course.js';
 import type { ClosureReason, EndingReviewed, SessionHeld } from '../../../src/index.js';
 import { ipc, iptA, iptAdult } from '../../../src/protocols/index.js';
+import { expectQuestion } from '../../support/holes.js';
 import { judged, sessions } from '../../support/judge.js';
 
 const rule = 'relapse-plan-missing';
@@ -218,5 +219,25 @@ describe(rule, () => {
     expect(judged(rule, completed(), { ...claimed, options }).findings).toMatchObject([
       { kind: 'fail', severity: 'info', waiver: { effect: 'waived' } },
     ]);
+  });
+
+  describe('where a number is left out', () => {
+    const whole = (gains: EndingReviewed): readonly EventDraft[] => [
+      ...upTo(13),
+      held(14, { ending: { discussed: true, contingency: true } }),
+      ...sessions(15, 16),
+      review(gains),
+      closed('completed'),
+    ];
+
+    test('asks where the session is lost in which a plan may have been made', () => {
+      expectQuestion(rule, whole({ gains: true }), { session: 14, claims: ['ending'] });
+      expectQuestion(rule, whole({ gains: true, contingencyPlan: false }), { session: 14 });
+    });
+
+    test('fails where the gains were not reviewed either', () => {
+      const left = whole({ gains: false }).filter(({ session }) => session !== 14);
+      expect(judged(rule, left).verdict.kind).toBe('fail');
+    });
   });
 });

@@ -15,9 +15,7 @@ export function faultsAgainst(
   const whole: Json = JSON.parse(JSON.stringify(bundle));
   if (!isObject(whole)) return ['not a resource'];
   const { met } = walk(whole, textOf(whole, 'resourceType') ?? '');
-  const defined = new Map([...extensionsOfR4(), ...extensionsOf(resources)]);
-  const systems = new Map(resources.flatMap((one) => (isObject(plain(one)) ? codesIn(plain(one)) : [])));
-  const urls = new Set(resources.map(({ url }) => url));
+  const { defined, systems, urls } = definedIn(resources);
   const faults: Fault[] = [...lintExtensions(met, defined)];
   const say = (at: string, says: string): void => {
     faults.push({ by: 'definitions', at, says });
@@ -27,7 +25,7 @@ export function faultsAgainst(
     if (url?.startsWith(base) && !defined.has(url)) say(at, `${url} is not defined`);
     const system = type === 'Coding' ? textOf(value, 'system') : undefined;
     const code = textOf(value, 'code') ?? '';
-    if (system?.startsWith(base)) {
+    if (system?.startsWith(`${base}/CodeSystem/`)) {
       const codes = systems.get(system);
       if (!systems.has(system)) say(at, `${system} is not defined`);
       else if (codes === undefined) continue;
@@ -40,6 +38,28 @@ export function faultsAgainst(
     }
   }
   return faults.map(({ by, at, says }) => `${by}: ${at}: ${says}`);
+}
+
+interface OwnDefinitions {
+  readonly defined: ReturnType<typeof extensionsOf>;
+  readonly systems: ReadonlyMap<string, ReadonlyMap<string, string | undefined> | undefined>;
+  readonly urls: ReadonlySet<string | undefined>;
+}
+
+type Resources = Parameters<typeof faultsAgainst>[1];
+
+const read = new WeakMap<Resources, OwnDefinitions>();
+
+function definedIn(resources: Resources): OwnDefinitions {
+  const known = read.get(resources);
+  if (known !== undefined) return known;
+  const own = {
+    defined: new Map([...extensionsOfR4(), ...extensionsOf(resources)]),
+    systems: new Map(resources.flatMap((one) => codesIn(plain(one)))),
+    urls: new Set(resources.map(({ url }) => url)),
+  };
+  read.set(resources, own);
+  return own;
 }
 
 function plain(value: unknown): Json {

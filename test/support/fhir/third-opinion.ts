@@ -43,6 +43,7 @@ function schemas(): Ajv {
       ),
     ),
     Resource: {},
+    ResourceList: {},
     integer64: { type: 'number' },
   };
   ajv = new Ajv({ strict: false, allErrors: true });

@@ -74,18 +74,22 @@ export function walk(resource: JsonObject, at: string): Walk {
 
   function walkParts(whole: string, holder: Holder): void {
     const { value, place } = holder;
-    const elements = definitions().parts.get(whole) ?? [];
-    const known = new Set(['resourceType']);
-    for (const element of elements) {
-      const present = element.keys.filter(({ name }) => name in value || `_${name}` in value);
-      for (const { name } of present) known.add(name).add(`_${name}`);
-      if (present.length === 0 && element.min > 0) say(`${place}.${element.name}`, 'is missing');
-      if (present.length > 1) say(`${place}.${element.name}`, 'has two values');
-      for (const { name, type } of present) walkMember(name, type, element, holder);
-    }
+    const { members, required } = shapeOf(whole);
+    const found = new Map<Element, string>();
     for (const key of Object.keys(value)) {
-      if (!known.has(key)) say(`${place}.${key}`, unknownKey(`${whole}.${key}`));
+      const name = key.startsWith('_') ? key.slice(1) : key;
+      const member = members.get(name);
+      if (member === undefined) {
+        if (key !== 'resourceType') say(`${place}.${key}`, unknownKey(`${whole}.${key}`));
+        continue;
+      }
+      const before = found.get(member.element);
+      if (before === name) continue;
+      if (before !== undefined) say(`${place}.${member.element.name}`, 'has two values');
+      found.set(member.element, name);
+      walkMember(name, member.type, member.element, holder);
     }
+    for (const element of required) if (!found.has(element)) say(`${place}.${element.name}`, 'is missing');
     if (Object.keys(value).length === 0) say(place, 'is empty');
   }
 
@@ -135,6 +139,27 @@ export function walk(resource: JsonObject, at: string): Walk {
     if (type === 'Resource') walkResource(value, at);
     else walkParts(partsOf(element, type), { value, place: at, names: [element.path, type, 'Element'] });
   }
+}
+
+interface Shape {
+  readonly members: ReadonlyMap<string, { readonly element: Element; readonly type: string }>;
+  readonly required: readonly Element[];
+}
+
+const shapes = new Map<string, Shape>();
+
+function shapeOf(whole: string): Shape {
+  const known = shapes.get(whole);
+  if (known !== undefined) return known;
+  const elements = definitions().parts.get(whole) ?? [];
+  const shape = {
+    members: new Map(
+      elements.flatMap((element) => element.keys.map(({ name, type }) => [name, { element, type }] as const)),
+    ),
+    required: elements.filter(({ min }) => min > 0),
+  };
+  shapes.set(whole, shape);
+  return shape;
 }
 
 function partsOf(element: Element, type: string): string {

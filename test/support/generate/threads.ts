@@ -62,6 +62,18 @@ function offModel(data: Readonly<Record<string, unknown>>): Readonly<Record<stri
   return { ...data, techniques: notIpt.slice(0, 2).map((technique) => ({ technique })) };
 }
 
+/** A short run of another treatment, with a hole in it. */
+const offModelApart: Thread = fc
+  .tuple(orderlyStep('phase-entered'), fc.array(works, { minLength: 3, maxLength: 4 }))
+  .map(([entry, held]) => [
+    { ...entry, data: { phase: 'middle' } },
+    ...held.map((step, at) => ({
+      ...step,
+      number: at === 2 ? 'jump' : step.number,
+      data: { ...offModel(fieldsOf(step.data, () => true)), kind: 'treatment' },
+    })),
+  ]);
+
 /** A measure taken again and again, with a trend or without, in a session or between. */
 const series: Thread = fc
   .record({
@@ -207,6 +219,22 @@ const crisis: Thread = mostOf(
   orderlyStep('treatment-resumed'),
 );
 
+/** The answer to a crisis whose session is not on record, and the next one. */
+const crisisLost: Thread = fc
+  .tuple(
+    orderlyStep('safety-plan-recorded', shape({ status: word('made', 'reviewed') })),
+    orderlyStep('care-escalated'),
+    orderlyStep(
+      'session-held',
+      session.map((data) => ({ ...data, kind: 'treatment', risk: { asked: true, level: 'high' } })),
+    ),
+  )
+  .map(([plan, handedUp, next]) => [
+    { ...plan, number: 'none', advance: 1 },
+    { ...handedUp, number: 'none' },
+    { ...next, number: 'jump' },
+  ]);
+
 const yes = fc.constant(true);
 
 /** The work of the initial phase, as a careful record holds it. */
@@ -280,7 +308,7 @@ export const ending: Thread = mostOf(
 
 /** Any of the threads that may come at any time. */
 export const thread: Thread = fc.oneof(
-  { weight: 3, arbitrary: alike },
+  { weight: 3, arbitrary: fc.oneof({ weight: 4, arbitrary: alike }, offModelApart) },
   { weight: 3, arbitrary: series },
   workOn('grief', 'death'),
   workOn('role-dispute', 'dispute'),
@@ -288,6 +316,6 @@ export const thread: Thread = fc.oneof(
   workOn('interpersonal-deficits', 'isolation'),
   change,
   { weight: 2, arbitrary: fit },
-  crisis,
+  fc.oneof(crisis, crisisLost),
   assessment,
 );
