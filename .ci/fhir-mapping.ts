@@ -6,6 +6,7 @@ import { check } from '../src/index.js';
 import type { EventType } from '../src/model/course.js';
 import { eventTypes } from '../src/model/course.js';
 import { dataFields } from '../src/privacy/index.js';
+import { everythingKept } from '../src/privacy/policy.js';
 import { protocol } from '../src/protocols/index.js';
 import { fhirSample } from './fhir-sample.js';
 
@@ -57,10 +58,8 @@ interface Resource {
   readonly extension?: readonly Extension[];
 }
 
-const keepAll = { id: 'all', purpose: 'Nothing goes.', removes: {}, dates: 'kept' } as const;
-
 function resourcesOf(options: FhirOptions, course = fhirSample): readonly Resource[] {
-  const bundle = toFhir(course, { ...options, policy: keepAll });
+  const bundle = toFhir(course, { ...options, policy: everythingKept });
   if (!bundle.ok) throw new Error(`${bundle.error.pointer}: ${bundle.error.message}`);
   return bundle.value.entry.map(({ resource }) => resource);
 }

@@ -1,5 +1,7 @@
 // The fields of a course with form and privacy tag, from the schemas: what src/privacy/field-table.ts holds.
+
 import * as z from 'zod';
+import { isObject } from '../src/lib/is-object.js';
 import { partialDatePattern } from '../src/lib/partial-date.js';
 import { eventTypes } from '../src/model/course.js';
 import { courseSchema, eventSchemaMakers } from '../src/schema/course.js';
@@ -73,7 +75,7 @@ function fieldsOf(schema: z.ZodType): Fields {
       if (privacy !== undefined) jsonSchema['privacy'] = privacy;
     },
   });
-  if (!isNode(json)) throw new Error('A schema is an object.');
+  if (!isObject(json)) throw new Error('A schema is an object.');
   return propertiesOf(json);
 }
 
@@ -87,11 +89,11 @@ function propertiesOf(node: Node): Fields {
 }
 
 function ownProperties({ properties, required }: Node): Fields {
-  if (!isNode(properties)) throw new Error('Fields are wanted of what has none.');
+  if (!isObject(properties)) throw new Error('Fields are wanted of what has none.');
   const needed: unknown = required;
   return Object.fromEntries(
     Object.entries(properties).map(([name, schema]) => {
-      if (!isNode(schema)) throw new Error(`The field ${name} has no schema.`);
+      if (!isObject(schema)) throw new Error(`The field ${name} has no schema.`);
       return [name, { schema, required: Array.isArray(needed) && needed.includes(name) }];
     }),
   );
@@ -112,7 +114,7 @@ function lines(fields: Fields, prefix: string, without?: string): readonly strin
     .filter(([name]) => name !== without)
     .flatMap(([name, { schema, required }]) => {
       const { items, privacy } = schema;
-      const inner = isNode(items) ? items : schema;
+      const inner = isObject(items) ? items : schema;
       const path = `${prefix}${name}${inner === items ? '[]' : ''}`;
       const form = formOf(inner, path);
       if (typeof privacy !== 'string') throw new Error(`The field ${path} has no privacy tag.`);
@@ -128,7 +130,7 @@ function formOf(node: Node, path: string): string {
   const parts = branches(node);
   if (parts.length > 0) {
     // Unions that are no union of records.
-    if (parts.some((part) => isNode(part['items']))) return 'claims';
+    if (parts.some((part) => isObject(part['items']))) return 'claims';
     const forms = [...new Set(parts.map((part) => formOf(part, path)))];
     if (forms.length === 1 && forms[0] !== undefined) return forms[0];
     if (forms.join() === 'text,decimal') return 'id-or-number';
@@ -161,9 +163,5 @@ function formOfText(pattern: unknown, path: string): string {
 
 function branches({ anyOf, oneOf }: Node): readonly Node[] {
   const list: unknown = anyOf ?? oneOf ?? [];
-  return Array.isArray(list) ? list.filter(isNode) : [];
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return Array.isArray(list) ? list.filter(isObject) : [];
 }

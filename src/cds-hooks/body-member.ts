@@ -1,3 +1,4 @@
+import { isObject } from '../lib/is-object.js';
 import { isPartialDate } from '../lib/partial-date.js';
 import type { FeedbackFaultCode } from './feedback.js';
 
@@ -9,11 +10,6 @@ export function isTime(value: string): boolean {
   const form = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d{1,9})?(Z|[+-]00:00)$/i;
   const day = form.exec(value)?.[1];
   return day !== undefined && isPartialDate(day);
-}
-
-/** Whether a value has members. */
-export function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A member of a value, none of those that are inherited. */

@@ -1,12 +1,12 @@
 import { inWords } from '../fhir/codes/in-words.js';
 import { fnv1a } from '../lib/hash.js';
 import type { Finding, Report } from '../model/report.js';
+import { ruleCategory } from '../model/rule-categories.js';
 import type { Category } from '../model/vocabulary.js';
 import { categories } from '../model/vocabulary.js';
 import type { Addresses } from './addresses.js';
 import { codeSystem, stableUuid } from './addresses.js';
 import type { Card, CardLink, CardSource, CdsCoding, ShownCard } from './card.js';
-import { categoryOf } from './category-of.js';
 import { detailText, plain } from './detail-text.js';
 import { overrideReasons } from './override-reasons.js';
 import type { Standing } from './standing.js';
@@ -142,7 +142,8 @@ function ofRest(rest: readonly Standing[], key: string, report: Report, options:
 }
 
 function counted(rest: readonly Standing[]): string {
-  const count = (category: Category) => rest.filter(({ finding }) => categoryOf(finding) === category).length;
+  const count = (category: Category) =>
+    rest.filter(({ finding }) => ruleCategory(finding.rule) === category).length;
   return categories
     .map((category) => [category, count(category)] as const)
     .filter(([, findings]) => findings > 0)

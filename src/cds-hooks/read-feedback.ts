@@ -1,10 +1,11 @@
+import { isObject } from '../lib/is-object.js';
 import type { Result } from '../lib/result.js';
 import { err, ok } from '../lib/result.js';
 import type { Waiver } from '../model/course.js';
 import type { JudgementReason } from '../model/vocabulary.js';
 import { codeSystem } from './addresses.js';
 import type { Refuse } from './body-member.js';
-import { isObject, isTime, list, member, text } from './body-member.js';
+import { isTime, list, member, text } from './body-member.js';
 import type { ShownCard } from './card.js';
 import type {
   Accepted,

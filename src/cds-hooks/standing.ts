@@ -1,8 +1,8 @@
 import { canonicalJson } from '../lib/canonical-json.js';
 import { fnv1a } from '../lib/hash.js';
 import type { Finding, Report } from '../model/report.js';
+import { ruleCategory } from '../model/rule-categories.js';
 import type { Indicator, ShownCard } from './card.js';
-import { categoryOf } from './category-of.js';
 
 /** A finding that a card could show. */
 export interface Standing {
@@ -24,7 +24,7 @@ export function standing(report: Report, closed: 'all' | 'safety'): readonly Sta
     .map((finding) => ({
       finding,
       indicator: indicatorOf(finding),
-      safety: categoryOf(finding) === 'safety',
+      safety: ruleCategory(finding.rule) === 'safety',
       key: keyOf(finding, report),
     }));
   return closed === 'safety' && report.status === 'closed'
@@ -37,7 +37,7 @@ export function standing(report: Report, closed: 'all' | 'safety'): readonly Sta
  * tell is no alarm, or every chart that documents little would raise one; it is still worth more than other questions.
  */
 export function indicatorOf(finding: Finding): Indicator {
-  const safety = categoryOf(finding) === 'safety';
+  const safety = ruleCategory(finding.rule) === 'safety';
   if (finding.severity === 'error') return safety && finding.waiver === undefined ? 'critical' : 'warning';
   return safety && finding.severity === 'warning' ? 'warning' : 'info';
 }

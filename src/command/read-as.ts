@@ -74,6 +74,7 @@ export function saysUnchecked(value: unknown): boolean {
 
 const unchecked = 'This record says that a course could not be checked; there is no report to take.';
 
-function told(why: CheckFault, fault: InputRecord['fault']): readonly InputFault[] {
+/** What kept a value from being judged, as faults of its input. */
+export function told(why: CheckFault, fault: InputRecord['fault']): readonly InputFault[] {
   return faultsOf(why).map(({ code, pointer, message }) => fault(code, pointer, message));
 }

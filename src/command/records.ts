@@ -20,12 +20,16 @@ export interface NoRecord {
 
 /**
  * The JSON values of an input, in order: one for each line of NDJSON, one for each item where a file holds an array or
- * the output of `check --format json`, else one. A line is let go when the next block is read.
+ * the output of `check --format json`, else one; `whole`: always one, whatever a file holds. A line is let go when the next block is read.
  */
-export async function* records(source: Source, host: Host): AsyncGenerator<InputRecord | NoRecord> {
+export async function* records(
+  source: Source,
+  host: Host,
+  document: 'items' | 'whole' = 'items',
+): AsyncGenerator<InputRecord | NoRecord> {
   try {
     if (source.ndjson) yield* recordsOfLines(source, host);
-    else yield* recordsOfText((await readWhole(source, host)).text, nameOf(source));
+    else yield* recordsOfText((await readWhole(source, host)).text, nameOf(source), document);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     yield { ok: false, fault: error.fault };
@@ -62,14 +66,19 @@ function recordOfLine(text: string, file: string, line: number): InputRecord | N
   return { ok: true, value: parsed.value, fault };
 }
 
-function* recordsOfText(text: string, file: string): Generator<InputRecord | NoRecord> {
+function* recordsOfText(
+  text: string,
+  file: string,
+  document: 'items' | 'whole',
+): Generator<InputRecord | NoRecord> {
   const parsed = parseJsonText(text);
   if (!parsed.ok) {
     const { code, message, pointer, line, column } = parsed.fault;
     yield { ok: false, fault: { file, line, column, path: pointer, code, message } };
     return;
   }
-  for (const [base, value] of itemsOf(parsed.value)) {
+  const items = document === 'whole' ? ([['', parsed.value]] as const) : itemsOf(parsed.value);
+  for (const [base, value] of items) {
     const fault = (code: string, pointer: string, message: string): InputFault => {
       const { line, column } = locate(text, base + pointer);
       return { file, line, column, path: base + pointer, code, message };

@@ -1,18 +1,19 @@
 import type { FhirOptions } from '../fhir/index.js';
 import { toFhir } from '../fhir/index.js';
+import { isBaseUrl, isPatientReference } from '../fhir/options.js';
 import { checkValue } from '../io/check-value.js';
-import { faultsOf } from '../io/input-fault.js';
 import type { Report } from '../model/report.js';
 import { redact, redactionPolicyIds } from '../privacy/index.js';
 import { safeParseCourse } from '../schema/parse-course.js';
+import type { CheckFault } from '../validator/check.js';
 import type { Call } from './call.js';
 import { CallError } from './call.js';
 import { courseSettings } from './course-settings.js';
 import { faultLines } from './fault-lines.js';
 import type { Host } from './host.js';
 import { OutputClosed } from './host.js';
-import type { InputFault } from './input.js';
 import type { ReadSetting, Taken } from './read-as.js';
+import { told } from './read-as.js';
 import type { InputRecord } from './records.js';
 import { records } from './records.js';
 import { sourcesOf } from './sources.js';
@@ -63,7 +64,7 @@ function notes({ sid, patient }: FhirOptions): readonly string[] {
 
 function fhirOptions(call: Call): FhirOptions {
   const patient = call.value('patient');
-  if (patient !== undefined && !/^([a-z]+:\/\/\S+\/)?Patient\/[A-Za-z0-9.-]{1,64}$/i.test(patient))
+  if (patient !== undefined && !isPatientReference(patient))
     throw new CallError('--patient is a reference to a Patient on your server: --patient Patient/123.');
   const policy = redactionPolicyIds.find((id) => id === call.value('policy'));
   const profile = call.value('profile');
@@ -80,7 +81,7 @@ function fhirOptions(call: Call): FhirOptions {
 export function nameOptions(call: Call): Pick<FhirOptions, 'base' | 'sid'> {
   const [base, sid] = [call.value('base'), call.value('sid')];
   for (const [name, url] of Object.entries({ base, sid }))
-    if (url !== undefined && !/^[a-z][a-z0-9+.-]*:[^\s|]+[^\s|/]$/i.test(url))
+    if (url !== undefined && !isBaseUrl(url))
       throw new CallError(`--${name} is a URL or a URN, without a slash at its end.`);
   return { ...(base !== undefined && { base }), ...(sid !== undefined && { sid }) };
 }
@@ -91,26 +92,23 @@ function bundleOf(
   setting: ReadSetting | undefined,
   indent: number | undefined,
 ): Taken<string> {
-  const told = (
-    faults: readonly { readonly code: string; readonly pointer: string; readonly message: string }[],
-  ): { readonly ok: false; readonly faults: readonly InputFault[] } => ({
-    ok: false,
-    faults: faults.map(({ code, pointer, message }) => fault(code, pointer, message)),
-  });
+  const refused = (why: CheckFault): Taken<string> => ({ ok: false, faults: told(why, fault) });
   const course = safeParseCourse(value);
-  if (!course.ok) return told(course.error);
+  if (!course.ok) return refused({ grade: 'shape', issues: course.error });
   let report: Report | undefined;
   if (setting !== undefined) {
     const shown = redact(course.value, options.policy ?? 'ehr-default').course;
     const whole = checkValue(course.value, setting.choice, setting.options, false);
-    if (!whole.ok) return told(faultsOf(whole.error));
+    if (!whole.ok) return refused(whole.error);
     const checked = checkValue(shown, setting.choice, setting.options, false);
-    if (!checked.ok) return told(faultsOf(checked.error));
+    if (!checked.ok) return refused(checked.error);
     // Not what only the whole record shows, which would tell what was taken out; nor what only its gaps bring up.
     const known = new Set(whole.value.findings.map(({ fingerprint }) => fingerprint));
     const findings = checked.value.findings.filter(({ fingerprint }) => known.has(fingerprint));
     report = { ...checked.value, findings };
   }
   const bundle = toFhir(course.value, { ...options, ...(report && { report }) });
-  return bundle.ok ? { ok: true, value: JSON.stringify(bundle.value, null, indent) } : told([bundle.error]);
+  return bundle.ok
+    ? { ok: true, value: JSON.stringify(bundle.value, null, indent) }
+    : refused({ grade: 'coherence', refusal: bundle.error });
 }

@@ -1,15 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import type { FhirReading, Loss, NameOptions } from '../fhir/index.js';
 import { fromFhir } from '../fhir/index.js';
-import { locate, parseJsonText } from '../lib/json-text.js';
 import { count } from '../render/phrases.js';
 import type { Call } from './call.js';
 import { CallError } from './call.js';
 import { faultLines } from './fault-lines.js';
 import type { Host } from './host.js';
 import { OutputClosed } from './host.js';
-import type { InputFault, Source } from './input.js';
-import { InputError, nameOf, readWhole } from './input.js';
+import type { InputFault } from './input.js';
 import type { InputRecord, NoRecord } from './records.js';
 import { records } from './records.js';
 import { nameOptions } from './run-export-fhir.js';
@@ -26,7 +24,8 @@ export async function runImportFhir(call: Call, host: Host): Promise<number> {
   let lost = 0;
   try {
     for (const source of sources) {
-      for await (const record of bundles(source, host)) {
+      // A file holds one course: a bundle, or the pages of a search as a list. A line of NDJSON holds one, too.
+      for await (const record of records(source, host, 'whole')) {
         const read = readBundle(record, names);
         if (!read.ok) {
           faults += 1;
@@ -62,32 +61,6 @@ function readBundle(record: InputRecord | NoRecord, names: NameOptions): ReadBun
   if (read.ok) return { ok: true, reading: read.value };
   const { code, pointer, message } = read.error;
   return { ok: false, fault: record.fault(code, pointer, message) };
-}
-
-// A file holds one course: a bundle, or the pages of a search as a list. A line of NDJSON holds one, too.
-async function* bundles(source: Source, host: Host): AsyncGenerator<InputRecord | NoRecord> {
-  if (source.ndjson) {
-    yield* records(source, host);
-    return;
-  }
-  try {
-    const { text } = await readWhole(source, host);
-    const file = nameOf(source);
-    const parsed = parseJsonText(text);
-    if (!parsed.ok) {
-      const { pointer, ...fault } = parsed.fault;
-      yield { ok: false, fault: { file, path: pointer, ...fault } };
-      return;
-    }
-    yield {
-      ok: true,
-      value: parsed.value,
-      fault: (code, path, message) => ({ file, ...locate(text, path), path, code, message }),
-    };
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    yield { ok: false, fault: error.fault };
-  }
 }
 
 const shown = 12;

@@ -4,6 +4,7 @@ import { replay } from '../machine/replay.js';
 import type { RedactionPolicyId } from '../privacy/index.js';
 import { redact, redactionPolicyIds } from '../privacy/index.js';
 import { safeParseCourse } from '../schema/parse-course.js';
+import type { CheckFault } from '../validator/check.js';
 import type { Call } from './call.js';
 import { CallError } from './call.js';
 import { faultLines } from './fault-lines.js';
@@ -11,6 +12,7 @@ import type { Host } from './host.js';
 import { OutputClosed } from './host.js';
 import type { InputFault, Source } from './input.js';
 import type { Taken } from './read-as.js';
+import { told } from './read-as.js';
 import type { InputRecord } from './records.js';
 import { records } from './records.js';
 import { sourcesOf } from './sources.js';
@@ -85,16 +87,11 @@ async function writeAll(
 }
 
 function redacted({ value, fault }: InputRecord, policy: RedactionPolicyId): Taken<Lines> {
+  const refused = (why: CheckFault): Taken<Lines> => ({ ok: false, faults: told(why, fault) });
   const parsed = safeParseCourse(value);
-  if (!parsed.ok) {
-    const faults = parsed.error.map(({ code, pointer, message }) => fault(code, pointer, message));
-    return { ok: false, faults };
-  }
+  if (!parsed.ok) return refused({ grade: 'shape', issues: parsed.error });
   const replayed = replay(parsed.value);
-  if (!replayed.ok) {
-    const { code, pointer, message } = replayed.error;
-    return { ok: false, faults: [fault(code, pointer, message)] };
-  }
+  if (!replayed.ok) return refused({ grade: 'coherence', refusal: replayed.error });
   const { course, removed } = redact(parsed.value, policy);
   const lines = {
     course: `${JSON.stringify(course)}\n`,

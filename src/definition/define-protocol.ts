@@ -1,4 +1,5 @@
 import { deepFreeze } from '../lib/freeze.js';
+import { isObject } from '../lib/is-object.js';
 import type { Result } from '../lib/result.js';
 import { err, ok } from '../lib/result.js';
 import type { Expectations, Protocol, Thresholds } from '../model/protocol.js';
@@ -54,10 +55,6 @@ function completed(draft: unknown): unknown {
 function merged(base: unknown, own: unknown): unknown {
   if (own === undefined) return base;
   return isObject(base) && isObject(own) ? { ...base, ...own } : own;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 interface Issue {

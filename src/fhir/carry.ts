@@ -48,7 +48,7 @@ export const nothing: Extension = { url: 'none', valueBoolean: true };
 /** Says that there was something, and that a policy withheld it. */
 const masked: Extension = { url: absentReason, valueCode: 'masked' };
 
-// FHIR knows no empty list, no empty object, and no text without a visible character.
-function asJson(url: string, value: unknown): Extension {
+/** FHIR knows no empty list, no empty object, and no text without a visible character. */
+export function asJson(url: string, value: unknown): Extension {
   return { url, extension: [{ url: 'json', valueString: JSON.stringify(value) }] };
 }

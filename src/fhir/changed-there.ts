@@ -1,4 +1,5 @@
 import type { Course } from '../model/course.js';
+import { everythingKept } from '../privacy/policy.js';
 import type { BundleReader, Found } from './bundle-reader.js';
 import { listIn, textIn, valueIn } from './json.js';
 import type { Loss } from './losses.js';
@@ -13,7 +14,7 @@ export function changedThere(course: Course, found: readonly Found[], from: Bund
   const written = fhirEntries(course, {
     base: from.names.base,
     sid: from.names.sid,
-    policy: everything,
+    policy: everythingKept,
     ...(usCore && { profile: 'us-core' }),
   });
   if (!written.ok) return [];
@@ -26,8 +27,6 @@ export function changedThere(course: Course, found: readonly Found[], from: Bund
       .map((path): Loss => ({ reason: 'changed-there', pointer: `${pointer}/${path.join('/')}` }));
   });
 }
-
-const everything = { id: 'everything', purpose: 'Nothing goes.', removes: {}, dates: 'kept' } as const;
 
 const elements: readonly (readonly string[])[] = [
   ['status'],

@@ -3,7 +3,6 @@ import type { Coding } from './datatypes.js';
 import type { FhirOptions } from './options.js';
 import type { BundleEntry, BundleRequest, NamedResource } from './resources.js';
 import type { Writing } from './writing.js';
-import { fullUrl } from './writing.js';
 
 /** A resource on its way into a bundle. */
 export interface Stored {
@@ -47,7 +46,7 @@ export function entryOf(
     ...[...new Set(carried)].map((code) => ({ system: names.system('carried'), code })),
   ];
   return {
-    fullUrl: fullUrl(identifier),
+    fullUrl: to.fullUrl(identifier),
     resource: {
       ...resource,
       meta: { security: security(events.some((id) => redacted.has(id))), tag },

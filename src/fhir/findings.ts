@@ -10,7 +10,7 @@ import { hostOf } from './mappings.js';
 import type { FhirOptions } from './options.js';
 import type { DetectedIssue, Flag } from './resources.js';
 import type { Writing } from './writing.js';
-import { fullUrl, when } from './writing.js';
+import { when } from './writing.js';
 
 /**
  * The findings of a report as issues, and as flags where they concern safety; those of the report before that no longer
@@ -189,7 +189,7 @@ function placesOf(items: readonly Item[], to: Writing): ReadonlyMap<string, Refe
 function placeOf(event: CourseEvent, root: string, to: Writing): Reference {
   switch (hostOf(event.type, to.usCore)?.host) {
     case undefined:
-      return { reference: fullUrl(to.identifier('event', root)) };
+      return to.reference(to.identifier('event', root));
     case 'course':
       return to.whole();
     case 'plan':
@@ -197,8 +197,8 @@ function placeOf(event: CourseEvent, root: string, to: Writing): Reference {
     case 'person':
       return to.person(hostKey(event)) ?? to.whole();
     case 'condition':
-      return { reference: fullUrl(to.identifier('condition', hostKey(event))) };
+      return to.reference(to.identifier('condition', hostKey(event)));
     case 'medication':
-      return { reference: fullUrl(to.identifier('medication', hostKey(event))) };
+      return to.reference(to.identifier('medication', hostKey(event)));
   }
 }

@@ -6,7 +6,7 @@ import { BundleReader, resourcesIn } from './bundle-reader.js';
 import { changedThere } from './changed-there.js';
 import type { EventDraft } from './event-drafts.js';
 import { eventValue, inOrder, lossOf } from './event-drafts.js';
-import { isList, listIn, textIn, valueIn } from './json.js';
+import { isList, listIn, named, textIn, valueIn } from './json.js';
 import type { FhirFault, Loss } from './losses.js';
 import type { IdentifierKind, NameOptions } from './options.js';
 import { Names } from './options.js';
@@ -36,13 +36,13 @@ export function fromFhir(input: unknown, options: NameOptions = {}): Result<Fhir
   }
   const found = resourcesIn(input);
   const names = new Names(options);
-  const any = new BundleReader([], names);
+  const anyCourse = new BundleReader([], names);
   const wholes = found.filter(
-    ({ resource }) => !isInError(resource) && any.identified(resource, 'course') !== undefined,
+    ({ resource }) => !isInError(resource) && anyCourse.identified(resource, 'course') !== undefined,
   );
-  const ids = new Set(wholes.map(({ resource }) => any.identified(resource, 'course')?.[0]));
+  const ids = new Set(wholes.map(({ resource }) => anyCourse.identified(resource, 'course')?.[0]));
   const [whole] = wholes;
-  const id = whole && any.identified(whole.resource, 'course')?.[0];
+  const id = whole && anyCourse.identified(whole.resource, 'course')?.[0];
   if (whole === undefined || id === undefined) {
     const message = `No resource has an identifier of the system ${names.identifierSystem('course')}. Give \`base\` and \`sid\` as the course was written with.`;
     return err(fault('no-course', '', message));
@@ -132,14 +132,13 @@ function claimsIn({ resource }: Found, from: BundleReader): unknown {
   if (claims.length === 0) return undefined;
   const [first] = claims;
   if (textIn(first, 'valueCode') === 'all') return 'all';
-  if (listIn(first, 'extension').some((one) => textIn(one, 'url') === 'json')) return [];
+  if (named(listIn(first, 'extension'), 'json') !== undefined) return [];
   return claims.map((claim) => {
     const inner = listIn(claim, 'extension');
-    const part = (url: string): unknown => inner.find((one) => textIn(one, 'url') === url);
     if (inner.length === 0) return textIn(claim, 'valueCode');
     return {
-      aspect: textIn(part('aspect'), 'valueCode'),
-      fromSession: valueIn(part('fromSession'), 'valueInteger'),
+      aspect: textIn(named(inner, 'aspect'), 'valueCode'),
+      fromSession: valueIn(named(inner, 'fromSession'), 'valueInteger'),
     };
   });
 }

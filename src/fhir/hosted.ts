@@ -11,7 +11,6 @@ import { envelope, episodeExtension, inError } from './owned.js';
 import type { NamedResource } from './resources.js';
 import { conditionOf, medicationOf, saidOfCondition } from './states.js';
 import type { Writing } from './writing.js';
-import { fullUrl } from './writing.js';
 
 /** The resources that many events share. */
 export interface Hosts {
@@ -106,7 +105,7 @@ function addressed(to: Writing): readonly string[] {
   const last = new Map(to.state.entries['condition-recorded'].map(({ data }) => [data.condition, data]));
   return [...last.values()]
     .filter(({ role, status }) => role === 'target' && status !== 'ruled-out')
-    .map(({ condition }) => fullUrl(to.identifier('condition', condition)));
+    .map(({ condition }) => to.fullUrl(to.identifier('condition', condition)));
 }
 
 function stored(

@@ -1,4 +1,6 @@
+import { isLater } from '../lib/partial-date.js';
 import type { Claim, EventOf } from '../model/course.js';
+import { asJson } from './carry.js';
 import { roleCoding } from './codes/relationships.js';
 import type { Extension, Period } from './datatypes.js';
 import { isFhirString } from './primitives.js';
@@ -33,15 +35,9 @@ function period(to: Writing): { readonly period?: Period } {
   const start = when(to.state.entries['course-opened'][0]?.on);
   const end = when(to.state.entries['course-closed'][0]?.on);
   // FHIR wants no end before its start; then each date stays where it was recorded.
-  if (start !== undefined && end !== undefined && !inOrder(start, end)) return { period: { start } };
+  if (start !== undefined && isLater(start, end) === 'yes') return { period: { start } };
   if (start === undefined && end === undefined) return {};
   return { period: { ...(start !== undefined && { start }), ...(end !== undefined && { end }) } };
-}
-
-/** Whether a date is not before another, as far as both are known. */
-function inOrder(start: string, end: string): boolean {
-  const length = Math.min(start.length, end.length);
-  return start.slice(0, length) <= end.slice(0, length);
 }
 
 /** Whether the period holds the date of the opening, or of the closing. */
@@ -142,8 +138,7 @@ const isInTouch = { current: true, estranged: true, past: false, deceased: false
 /** What the record claims to document in full. */
 export function claims(documented: 'all' | readonly Claim[]): Extension[] {
   if (documented === 'all') return [{ url: 'documented', valueCode: 'all' }];
-  if (documented.length === 0)
-    return [{ url: 'documented', extension: [{ url: 'json', valueString: '[]' }] }];
+  if (documented.length === 0) return [asJson('documented', documented)];
   return documented.map((claim) =>
     typeof claim === 'string'
       ? { url: 'documented', valueCode: claim }

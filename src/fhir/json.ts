@@ -1,9 +1,6 @@
-/** Looking into JSON of which nothing is known. */
+import { isObject } from '../lib/is-object.js';
 
-/** Whether a value is an object with fields. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+/** Looking into JSON of which nothing is known. */
 
 /** Whether a value is a list. */
 export function isList(value: unknown): value is readonly unknown[] {
@@ -34,6 +31,11 @@ export function numberIn(value: unknown, ...path: readonly string[]): number | u
 export function listIn(value: unknown, ...path: readonly string[]): readonly unknown[] {
   const found = valueIn(value, ...path);
   return isList(found) ? found : [];
+}
+
+/** The extension with a URL, among those that stand beside one another. */
+export function named(extensions: readonly unknown[], url: string): unknown {
+  return extensions.find((one) => textIn(one, 'url') === url);
 }
 
 /** The code that a concept has in a system. */

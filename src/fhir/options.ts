@@ -136,15 +136,25 @@ export type IdentifierKind =
   | 'task'
   | 'writer';
 
+/** Whether a text is a reference to a Patient: relative, or at a server. */
+export function isPatientReference(text: string): boolean {
+  return /^(https?:\/\/\S+\/)?Patient\/[A-Za-z0-9.-]{1,64}$/.test(text);
+}
+
+/** Whether a text can be the base of URLs: an absolute URL or a URN, without a slash at its end. */
+export function isBaseUrl(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:[^\s|]*[^\s|/]$/i.test(text);
+}
+
 /**
  * Looks at what a host gave, before any of it stands in a resource.
  * @throws RangeError where it would make no valid FHIR.
  */
 export function checkOptions({ patient, base, sid, recorded }: FhirOptions): void {
-  if (patient !== undefined && !/^(https?:\/\/\S+\/)?Patient\/[A-Za-z0-9.-]{1,64}$/.test(patient))
+  if (patient !== undefined && !isPatientReference(patient))
     throw new RangeError('patient is a reference to a Patient, as Patient/123 or as an absolute URL.');
   for (const [name, url] of Object.entries({ base, sid }))
-    if (url !== undefined && !/^[a-z][a-z0-9+.-]*:[^\s|]*[^\s|/]$/i.test(url))
+    if (url !== undefined && !isBaseUrl(url))
       throw new RangeError(`${name} is an absolute URL or a URN, without a slash at its end.`);
   const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
   if (recorded !== undefined && !instant.test(recorded))

@@ -1,6 +1,7 @@
 import type { CourseEvent, EventOf } from '../model/course.js';
 import { dataFields, envelopeFields } from '../privacy/course-fields.js';
 import { carry, nothing } from './carry.js';
+import { orderName } from './codes/local-codes.js';
 import type { Extension, Identifier } from './datatypes.js';
 import type { Stored } from './entries.js';
 import type { Item, Part } from './items.js';
@@ -10,6 +11,7 @@ import { mood, risk, riskItem } from './observations.js';
 import { techniqueLeftOut, techniqueUse } from './procedures.js';
 import type { NamedResource } from './resources.js';
 import { taskSet } from './sessions.js';
+import { coded, verificationSystem } from './states.js';
 import type { Writing } from './writing.js';
 import { when } from './writing.js';
 import type { Written } from './written.js';
@@ -99,7 +101,7 @@ export function envelope(
 ): readonly Extension[] {
   return [
     ...(id === root ? [] : [{ url: 'id', valueString: id }]),
-    { url: 'order', valueInteger: place },
+    { url: orderName, valueInteger: place },
     ...carry(envelopeFields(type), { on, session, recorded }, { except }),
   ];
 }
@@ -124,8 +126,8 @@ function episodeOf({ resourceType }: NamedResource, to: Writing): readonly Exten
     case 'Procedure':
     case 'Observation':
     case 'ClinicalImpression':
-    case 'Condition':
       return [episodeExtension(to)];
+    case 'Condition':
     case 'EpisodeOfCare':
     case 'CarePlan':
     case 'Encounter':
@@ -151,15 +153,7 @@ export function inError(resource: NamedResource): NamedResource {
   switch (resource.resourceType) {
     case 'Condition': {
       const { clinicalStatus: _, ...rest } = resource;
-      const verificationStatus = {
-        coding: [
-          {
-            system: 'http://terminology.hl7.org/CodeSystem/condition-ver-status',
-            code: 'entered-in-error',
-          },
-        ],
-      };
-      return { ...rest, verificationStatus };
+      return { ...rest, verificationStatus: coded(verificationSystem, 'entered-in-error') };
     }
     case 'Encounter':
     case 'Observation':

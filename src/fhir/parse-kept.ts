@@ -1,9 +1,10 @@
+import { isObject } from '../lib/is-object.js';
 import type { Result } from '../lib/result.js';
 import { err, ok } from '../lib/result.js';
 import type { Course } from '../model/course.js';
 import { safeParseCourse } from '../schema/parse-course.js';
 import type { ShapeIssue } from '../schema/shape-issue.js';
-import { isList, isObject } from './json.js';
+import { isList } from './json.js';
 
 /** What of the values makes a course, and what had to be left out. */
 export interface Kept {

@@ -3,7 +3,6 @@ import { security } from './entries.js';
 import type { FhirOptions } from './options.js';
 import type { BundleEntry } from './resources.js';
 import type { Writing } from './writing.js';
-import { fullUrl } from './writing.js';
 
 /**
  * What made the resources, where the host says when. It has no identifier in R4: each post of it is stored, as each
@@ -19,7 +18,7 @@ export function provenance(
   const tag = [{ system: to.names.identifierSystem('course'), code: to.course.id }];
   return [
     {
-      fullUrl: fullUrl(to.identifier('provenance', recorded)),
+      fullUrl: to.fullUrl(to.identifier('provenance', recorded)),
       resource: {
         resourceType: 'Provenance',
         meta: { security: security(false), tag },

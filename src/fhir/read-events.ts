@@ -6,7 +6,7 @@ import type { BundleReader, Found } from './bundle-reader.js';
 import { nothing } from './carry.js';
 import type { EventDraft } from './event-drafts.js';
 import { inOrder, lossOf } from './event-drafts.js';
-import { codeIn, isList, listIn, present, textIn, valueIn } from './json.js';
+import { codeIn, isList, listIn, named, present, textIn, valueIn } from './json.js';
 import type { Loss } from './losses.js';
 import { readEvent } from './mappings.js';
 import { withoutTime } from './primitives.js';
@@ -53,17 +53,9 @@ export function hostedEvents(found: Found, at: number, from: BundleReader): Read
   ];
   for (const extension of extensions) {
     const parts = listIn(extension, 'extension');
-    if (parts.some((one) => textIn(one, 'url') === nothing.url)) continue;
-    const type = eventType(
-      textIn(
-        parts.find((one) => textIn(one, 'url') === 'type'),
-        'valueCode',
-      ),
-    );
-    const root = textIn(
-      parts.find((one) => textIn(one, 'url') === 'id'),
-      'valueString',
-    );
+    if (named(parts, nothing.url) !== undefined) continue;
+    const type = eventType(textIn(named(parts, 'type'), 'valueCode'));
+    const root = textIn(named(parts, 'id'), 'valueString');
     if (type === undefined || root === undefined) {
       losses.push({ reason: 'unreadable', pointer });
       continue;
@@ -146,10 +138,10 @@ function typeOf({ resource, type }: Found, from: BundleReader): EventType | null
     return Object.entries(encounterMeaning).find(([one]) => one === status)?.[1];
   }
   const code = valueIn(resource, 'code');
-  const named = eventType(
+  const own = eventType(
     codeIn(code, from.system('event')) ?? codeIn(valueIn(resource, 'category'), from.system('event')),
   );
-  return named ?? (codeIn(code, from.system('instrument')) === undefined ? undefined : 'measure-taken');
+  return own ?? (codeIn(code, from.system('instrument')) === undefined ? undefined : 'measure-taken');
 }
 
 function eventType(text: string | undefined): EventType | undefined {

@@ -83,6 +83,7 @@ export function medicationOf(
   };
 }
 
-function coded(system: string, code: string): CodeableConcept {
+/** A concept with one code. */
+export function coded(system: string, code: string): CodeableConcept {
   return { coding: [{ system, code }] };
 }

@@ -1,7 +1,8 @@
+import { isObject } from '../lib/is-object.js';
 import type { CourseField, CourseFields } from '../privacy/course-fields.js';
 import { withheldId, withheldText } from '../privacy/withheld.js';
 import { nothing } from './carry.js';
-import { isList, isObject, listIn, textIn } from './json.js';
+import { isList, listIn, named, textIn } from './json.js';
 import { absentReason } from './primitives.js';
 
 /** Fields, read back. */
@@ -42,10 +43,9 @@ function known(fields: CourseFields, path: string): CourseField | undefined {
 
 function readValue(fields: CourseFields, field: CourseField, extension: unknown): unknown {
   const nested = listIn(extension, 'extension');
-  const json = nested.find((inner) => textIn(inner, 'url') === 'json');
+  const json = named(nested, 'json');
   if (json !== undefined) return parsed(textIn(json, 'valueString') ?? '');
-  if (nested.some((inner) => textIn(inner, 'url') === absentReason))
-    return field.form === 'id' ? withheldId : withheldText;
+  if (named(nested, absentReason) !== undefined) return field.form === 'id' ? withheldId : withheldText;
   if (field.form !== 'fields') return isObject(extension) ? valueIn(extension) : undefined;
   const { data, unreadable } = uncarry(fields, nested, `${field.path}.`);
   return unreadable.length === 0 ? data : undefined;

@@ -22,6 +22,7 @@ export class Writing {
   /** The first ids of the sessions that were held, by their numbers. */
   readonly #sessions: ReadonlyMap<number, string>;
   readonly #roots: ReadonlyMap<string, string>;
+  readonly #urls = new Map<string, string>();
 
   constructor(
     course: Course,
@@ -57,6 +58,20 @@ export class Writing {
     return { system: this.names.identifierSystem(kind), value: id };
   }
 
+  /** Where a resource with this identifier stands in its bundle: always the same place for the same identifier. */
+  fullUrl({ system = '', value = '' }: Identifier): string {
+    const name = `${system}|${value}`;
+    // The plan is referred to by nearly everything, and a hash costs more than the rest of a resource.
+    const url = this.#urls.get(name) ?? `urn:uuid:${uuidV5(urlNamespace, name)}`;
+    this.#urls.set(name, url);
+    return url;
+  }
+
+  /** A reference to the resource with this identifier. */
+  reference(identifier: Identifier): Reference {
+    return { reference: this.fullUrl(identifier) };
+  }
+
   /** A code of ours with the host's own beside it. */
   concept(system: CodeSystemName, code: string): CodeableConcept {
     const local: LocalCode = `${system}/${code}`;
@@ -71,36 +86,27 @@ export class Writing {
 
   /** The episode; where there is none, the plan stands for the course. */
   whole(): Reference {
-    return this.usCore ? this.plan() : reference(this.identifier('course'));
+    return this.usCore ? this.plan() : this.reference(this.identifier('course'));
   }
 
   plan(): Reference {
-    return reference(this.identifier('plan'));
+    return this.reference(this.identifier('plan'));
   }
 
   person(id: string): Reference | undefined {
-    return Object.hasOwn(this.state.people, id) ? reference(this.identifier('person', id)) : undefined;
+    return Object.hasOwn(this.state.people, id) ? this.reference(this.identifier('person', id)) : undefined;
   }
 
   /** A part of an event that has a resource of its own. */
   part(event: string, path: string): Reference {
-    return reference(this.identifier('part', this.#roots.get(event) ?? event, path));
+    return this.reference(this.identifier('part', this.#roots.get(event) ?? event, path));
   }
 
   /** The encounter of the session with a number, if one was held. */
   encounter(session: number | undefined): Reference | undefined {
     const root = session === undefined ? undefined : this.#sessions.get(session);
-    return root === undefined ? undefined : reference(this.identifier('event', root));
+    return root === undefined ? undefined : this.reference(this.identifier('event', root));
   }
-}
-
-/** Where a resource with this identifier stands in its bundle: always the same place for the same identifier. */
-export function fullUrl({ system = '', value = '' }: Identifier): string {
-  return `urn:uuid:${uuidV5(urlNamespace, `${system}|${value}`)}`;
-}
-
-function reference(identifier: Identifier): Reference {
-  return { reference: fullUrl(identifier) };
 }
 
 /** A date that FHIR can hold. */

@@ -1,3 +1,4 @@
+import { isObject } from '../lib/is-object.js';
 import { showableKey } from '../lib/showable-key.js';
 import type { InstrumentFault } from './own-instrument.js';
 
@@ -61,7 +62,7 @@ export function optional(shape: Shape): Field {
 /** An object with these fields and no others. */
 export function object(fields: Readonly<Record<string, Field>>): Shape {
   return (value, pointer) => {
-    if (!isRecord(value)) return [unexpected(pointer, 'an object')];
+    if (!isObject(value)) return [unexpected(pointer, 'an object')];
     const known = Object.entries(fields).flatMap(([name, { shape, optional: mayBeAbsent }]) => {
       const at = `${pointer}/${name}`;
       // In plain JavaScript, a field is often left out by setting it to `undefined`.
@@ -82,8 +83,4 @@ export function object(fields: Readonly<Record<string, Field>>): Shape {
 
 function unexpected(pointer: string, expected: string): InstrumentFault {
   return { code: 'unexpected', pointer, message: `Expected ${expected}.` };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -31,6 +31,14 @@ export const redactionPolicyIds = ['ehr-default', 'supervision', 'research', 'pa
 /** One of the {@link redactionPolicyIds}. */
 export type RedactionPolicyId = (typeof redactionPolicyIds)[number];
 
+/** Takes nothing out: for comparing a course with itself. */
+export const everythingKept: RedactionPolicy = {
+  id: 'everything-kept',
+  purpose: 'Nothing goes.',
+  removes: {},
+  dates: 'kept',
+};
+
 /** The policies that are built in. None of them makes a record anonymous: see `docs/privacy.md`. */
 export const redactionPolicies: Readonly<Record<RedactionPolicyId, RedactionPolicy>> = {
   'ehr-default': {

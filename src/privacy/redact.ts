@@ -1,4 +1,5 @@
 import { deepFreeze } from '../lib/freeze.js';
+import { isObject } from '../lib/is-object.js';
 import { showableKey } from '../lib/showable-key.js';
 import type { Course, EventType } from '../model/course.js';
 import { eventTypes } from '../model/course.js';
@@ -249,8 +250,4 @@ function copyOf(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]: [string, unknown]) => [key, copyOf(inner)]),
   );
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

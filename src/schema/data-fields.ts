@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isObject } from '../lib/is-object.js';
 import { partialDatePattern } from '../lib/partial-date.js';
 import type { EventType } from '../model/course.js';
 import { eventSchemaMakers } from './course.js';
@@ -59,18 +60,18 @@ function dataOf(type: EventType): Node {
     metadata: z.registry<Record<string, never>>(),
     io: 'input',
   });
-  const [data = {}] = isNode(schema) ? property(schema, 'data') : [];
+  const [data = {}] = isObject(schema) ? property(schema, 'data') : [];
   known.set(type, data);
   return data;
 }
 
 function property(node: Node, name: string): readonly Node[] {
   const { properties, additionalProperties, propertyNames } = node;
-  if (isNode(properties) && Object.hasOwn(properties, name)) {
+  if (isObject(properties) && Object.hasOwn(properties, name)) {
     const inner = properties[name];
-    return isNode(inner) ? [inner] : [];
+    return isObject(inner) ? [inner] : [];
   }
-  if (isNode(additionalProperties) && isNode(propertyNames)) {
+  if (isObject(additionalProperties) && isObject(propertyNames)) {
     const { enum: names } = propertyNames;
     return Array.isArray(names) && names.includes(name) ? [additionalProperties] : [];
   }
@@ -79,12 +80,12 @@ function property(node: Node, name: string): readonly Node[] {
 
 function items(node: Node): readonly Node[] {
   const { items: item } = node;
-  return isNode(item) ? [item] : branches(node).flatMap(items);
+  return isObject(item) ? [item] : branches(node).flatMap(items);
 }
 
 function branches({ anyOf, oneOf }: Node): readonly Node[] {
   const list: unknown = anyOf ?? oneOf ?? [];
-  return Array.isArray(list) ? list.filter(isNode) : [];
+  return Array.isArray(list) ? list.filter(isObject) : [];
 }
 
 function formOf(node: Node): DataField['form'] {
@@ -94,8 +95,4 @@ function formOf(node: Node): DataField['form'] {
   if (node['type'] === 'boolean') return 'flag';
   if (node['type'] === 'object') return 'fields';
   return node['pattern'] === partialDatePattern.source ? 'date' : 'text';
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

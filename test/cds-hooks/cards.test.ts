@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { categoryOf } from '../../src/cds-hooks/category-of.js';
 import type { Card, CardOptions } from '../../src/cds-hooks/index.js';
 import { cards, cdsServices } from '../../src/cds-hooks/index.js';
 import { codeSystems } from '../../src/fhir/codes/code-systems.js';
 import type { Finding, Report } from '../../src/index.js';
 import { judgementReasons } from '../../src/index.js';
+import { ruleCategory } from '../../src/model/rule-categories.js';
 import { allRules } from '../../src/rules/index.js';
 import { markedCourse } from '../support/marked-course.js';
 import { faultsOfDiscovery, faultsOfResponse } from './card-schema.js';
@@ -207,8 +207,8 @@ describe('what a card says', () => {
     const [finding] = highRisk.findings;
     if (finding === undefined) throw new Error('No finding.');
     for (const { id, category } of allRules()) {
-      expect(categoryOf({ ...finding, rule: id })).toBe(category);
-      expect(categoryOf({ ...finding, rule: `crash/${id}` })).toBe(category);
+      expect(ruleCategory(id)).toBe(category);
+      expect(ruleCategory(`crash/${id}`)).toBe(category);
     }
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as face from '../../src/cds-hooks/index.js';
 import { judgementReasons } from '../../src/index.js';
-import { installed } from './installed.js';
+import { buildPackage } from '../support/built-package.js';
 
 // The blocks of docs/cds-hooks.md run from top to bottom as one program, and the page is compared with what they print;
 // `npx vitest run --config .config/vitest.config.ts test/cds-hooks/page.test.ts -u` writes it anew.
@@ -12,7 +12,7 @@ const page = readFileSync('docs/cds-hooks.md', 'utf8');
 const blocks = /```js\n([\s\S]*?)```\n\n```text\n[\s\S]*?```/g;
 
 test('docs/cds-hooks.md prints what it says', async () => {
-  const { folder, remove } = await installed();
+  const { folder, remove } = await buildPackage();
   try {
     const code = Array.from(page.matchAll(blocks), ([, text = '']) => text);
     expect(code.length).toBeGreaterThan(4);

@@ -4,8 +4,8 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildPackage } from '../support/built-package.js';
 import { faultsOfDiscovery, faultsOfResponse } from './card-schema.js';
-import { installed } from './installed.js';
 import { worked } from './reports.js';
 
 const origin = 'https://ehr.example.org';
@@ -16,7 +16,7 @@ let remove = () => {};
 let printed = '';
 
 beforeAll(async () => {
-  const home = await installed();
+  const home = await buildPackage();
   remove = home.remove;
   const courses = join(home.folder, 'courses');
   mkdirSync(courses);

@@ -203,6 +203,7 @@ describe('a wrong call', () => {
   test.each([
     [['--patient', '123'], patient],
     [['--patient', 'Practitioner/123'], patient],
+    [['--patient', 'ftp://ehr.example/Patient/123'], patient],
     [['--patient', 'Patient/a b'], patient],
     [['--patient', 'Patient?identifier=7'], patient],
     [['--sid', 'clinic'], '--sid is a URL or a URN, without a slash at its end.'],

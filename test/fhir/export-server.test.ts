@@ -3,11 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { workedCourse } from '../../src/examples/index.js';
 import type { Bundle, FhirOptions } from '../../src/fhir/index.js';
 import { defaultBase, fromFhir, resolve, toBundles } from '../../src/fhir/index.js';
-import { effectiveCourse } from '../../src/machine/effective-course.js';
 import type { Course } from '../../src/model/course.js';
-import { redact } from '../../src/privacy/index.js';
 import { type FhirClient, fhirClient } from '../support/fhir/client.js';
-import { exported, keepAll, reportOn } from '../support/fhir/exported.js';
+import { exported, keepAll, reportOn, standing } from '../support/fhir/exported.js';
 import { type Json, textOf } from '../support/fhir/json.js';
 import { type FhirServer, startFhirServer } from '../support/fhir/server.js';
 import { faultsIn } from '../support/fhir/validate.js';
@@ -32,12 +30,6 @@ const types = [
 ];
 
 /** What comes back of a course: what stands in it, without what the policy takes out. */
-function standing(course: Course, { policy = 'ehr-default' }: FhirOptions): Course {
-  const effective = effectiveCourse(redact(course, policy).course);
-  if (!effective.ok) throw new Error(effective.error.message);
-  return effective.value;
-}
-
 function countsIn(bundle: Bundle): { readonly [type: string]: number } {
   const counts = Object.fromEntries(types.map((type) => [type, 0]));
   for (const { resource } of bundle.entry)

@@ -2,32 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { workedCourse, workedCourseIds } from '../../src/examples/index.js';
 import type { Bundle, FhirOptions } from '../../src/fhir/index.js';
-import { fromFhir, toFhir } from '../../src/fhir/index.js';
-import { effectiveCourse } from '../../src/machine/effective-course.js';
+import { fromFhir } from '../../src/fhir/index.js';
 import type { Course, EventType } from '../../src/model/course.js';
-import type { RedactionPolicy } from '../../src/privacy/index.js';
-import { redact } from '../../src/privacy/index.js';
+import { exported, keepAll, standing } from '../support/fhir/exported.js';
 import { coherentCourse } from '../support/generate/coherent-course.js';
 
-const keepAll: RedactionPolicy = { id: 'all', purpose: 'Nothing goes.', removes: {}, dates: 'kept' };
 const settings: readonly (FhirOptions & { readonly name: string })[] = [
   { name: 'everything kept', policy: keepAll },
   { name: 'the default policy' },
   { name: 'US Core only', policy: keepAll, profile: 'us-core' },
   { name: 'names of its own', base: 'https://fhir.example.org/ipt', sid: 'urn:x:1', patient: 'Patient/7' },
 ];
-
-function exported(course: Course, options: FhirOptions): Bundle {
-  const bundle = toFhir(course, options);
-  if (!bundle.ok) throw new Error(bundle.error.message);
-  return bundle.value;
-}
-
-function standing(course: Course, { policy = 'ehr-default' }: FhirOptions): Course {
-  const effective = effectiveCourse(redact(course, policy).course);
-  if (!effective.ok) throw new Error(effective.error.message);
-  return effective.value;
-}
 
 const runs = Number(process.env['OPENIPT_RUNS'] ?? 100);
 

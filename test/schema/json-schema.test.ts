@@ -7,6 +7,7 @@ import { catalogFile } from '../../src/catalog/index.js';
 import { addCourse, addFault, cohortPartial, startCohort } from '../../src/cohort/index.js';
 import { exampleFiles, workedCourses } from '../../src/examples/index.js';
 import { replay, safeParseCourse, validate } from '../../src/index.js';
+import { isObject } from '../../src/lib/is-object.js';
 import { protocols } from '../../src/protocols/index.js';
 import { catalogSchema } from '../../src/schema/catalog.js';
 import { configSchema } from '../../src/schema/config.js';
@@ -170,11 +171,7 @@ describe.each(jsonSchemaNames)('the JSON Schema of a %s', (name) => {
 /** Every object inside a value that could be a schema. */
 function inside(value: unknown): readonly Readonly<Record<string, unknown>>[] {
   if (Array.isArray(value)) return value.flatMap(inside);
-  return isRecord(value) ? [value, ...Object.values(value).flatMap(inside)] : [];
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject(value) ? [value, ...Object.values(value).flatMap(inside)] : [];
 }
 
 type Way = readonly (string | number)[];
@@ -182,7 +179,7 @@ type Way = readonly (string | number)[];
 /** The ways to everything inside a value, itself included. */
 function ways(value: unknown, way: Way = []): readonly Way[] {
   if (Array.isArray(value)) return [way, ...value.flatMap((item, at) => ways(item, [...way, at]))];
-  if (!isRecord(value)) return [way];
+  if (!isObject(value)) return [way];
   return [way, ...Object.entries(value).flatMap(([key, item]) => ways(item, [...way, key]))];
 }
 
@@ -200,17 +197,17 @@ function replaced(value: unknown, way: Way, change: (old: unknown) => unknown): 
   if (Array.isArray(value)) {
     return value.map((item, index) => (index === key ? replaced(item, rest, change) : item));
   }
-  if (!isRecord(value)) throw new Error('the way leads nowhere');
+  if (!isObject(value)) throw new Error('the way leads nowhere');
   return { ...value, [key]: replaced(value[key], rest, change) };
 }
 
 function without(key: string): (old: unknown) => unknown {
   return (old) =>
-    isRecord(old) ? Object.fromEntries(Object.entries(old).filter(([name]) => name !== key)) : old;
+    isObject(old) ? Object.fromEntries(Object.entries(old).filter(([name]) => name !== key)) : old;
 }
 
 function withKey(key: string): (old: unknown) => unknown {
-  return (old) => (isRecord(old) ? { ...old, [key]: 1 } : old);
+  return (old) => (isObject(old) ? { ...old, [key]: 1 } : old);
 }
 
 const strangers: readonly JsonValue[] = [null, true, -1, 1.5, 'no such word', '', [], {}, [[]], [{}]];
@@ -270,7 +267,7 @@ function seedsOf(name: JsonSchemaName): readonly unknown[] {
 /** A sample in which every rating of mood lies within its ends, which JSON Schema cannot say. */
 function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered);
-  if (!isRecord(value)) return value;
+  if (!isObject(value)) return value;
   if ('min' in value && 'max' in value && 'value' in value) return { ...value, min: 0, value: 1, max: 10 };
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, ordered(item)]));
 }
@@ -304,14 +301,14 @@ function shortened(value: unknown, [key, ...rest]: Way): unknown {
     const on = typeof key === 'number' ? key : 0;
     return value.slice(on, on + 1).map((item) => shortened(item, rest));
   }
-  if (!isRecord(value)) return value;
+  if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => [name, shortened(item, name === key ? rest : [])]),
   );
 }
 
 function kindOf(value: unknown): string {
-  return isRecord(value)
+  return isObject(value)
     ? `${wordOf(value)}:${Object.keys(value).join()}`
     : Array.isArray(value)
       ? '[]'
@@ -320,13 +317,13 @@ function kindOf(value: unknown): string {
 
 /** The word by which a union tells its branches apart. */
 function wordOf(value: unknown): string {
-  const { type, area, technique, anchor } = isRecord(value) ? value : {};
+  const { type, area, technique, anchor } = isObject(value) ? value : {};
   return String(type ?? area ?? technique ?? anchor ?? '');
 }
 
 describe('the published schemas and the library', () => {
   it.each(jsonSchemaNames)('%s: refuse an unknown key in every object', (name) => {
-    const objects = spots(name).filter(({ document, way }) => isRecord(at(document, way)));
+    const objects = spots(name).filter(({ document, way }) => isObject(at(document, way)));
     for (const { document, way } of objects) {
       // Nothing is learned from what the library refuses anyway.
       expect(own[name].safeParse(document).success).toBe(true);
@@ -347,7 +344,7 @@ describe('the published schemas and the library', () => {
     for (const { document, way } of spots(name)) {
       const there = at(document, way);
       const changes = [
-        ...Object.keys(isRecord(there) ? there : {}).map(without),
+        ...Object.keys(isObject(there) ? there : {}).map(without),
         ...strangers.map((stranger) => () => stranger),
         ...lengthened(there).map((longer) => () => longer),
       ];
@@ -502,8 +499,8 @@ describe('the privacy tags', () => {
   it('stand at every property of a course, and are those of the library', () => {
     const schema = jsonSchema('course');
     const tags = inside(schema)
-      .flatMap(({ properties }) => (isRecord(properties) ? Object.values(properties) : []))
-      .map((field) => (isRecord(field) ? field['$comment'] : undefined));
+      .flatMap(({ properties }) => (isObject(properties) ? Object.values(properties) : []))
+      .map((field) => (isObject(field) ? field['$comment'] : undefined));
     expect(tags.length).toBeGreaterThan(200);
     for (const tag of tags) expect(tag).toMatch(/^privacy: (plan|process|third-party|identifier)$/);
   });
@@ -519,7 +516,7 @@ function tagsWithin(name: JsonSchemaName): number {
   const { $defs, ...schema } = jsonSchema(name);
   const count = (value: unknown): number => {
     if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + count(item), 0);
-    if (!isRecord(value)) return 0;
+    if (!isObject(value)) return 0;
     const { $comment, $ref, ...rest } = value;
     const followed = typeof $ref === 'string' ? count(at($defs, [$ref.replace('#/$defs/', '')])) : 0;
     const tag = typeof $comment === 'string' && $comment.startsWith('privacy: ') ? 1 : 0;

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { workedCourses } from '../../../src/examples/index.js';
 import { localSystems } from '../../../src/fhir/codes/local-codes.js';
 import { structureDefinitions } from '../../../src/fhir/definitions/structure-definitions.js';
-import type { CodeSystemName } from '../../../src/fhir/options.js';
 import { toFhir } from '../../../src/fhir/to-fhir.js';
 import { replay } from '../../../src/machine/replay.js';
 import { eventTypes } from '../../../src/model/course.js';
@@ -140,8 +139,8 @@ describe('what is written of the worked courses', () => {
     const ours = codings.flatMap(([system, code, display]) => {
       // Tags with a system under `sid` name a course and its events; those are ids, and in no code system.
       if (!system.startsWith(`${base}/`) || system.startsWith(`${base}/sid/`)) return [];
-      const name = Object.keys(localSystems).find((one) => system === `${base}/CodeSystem/${one}`);
-      const known = name === undefined ? undefined : localSystems[name as CodeSystemName];
+      const [, known] =
+        Object.entries(localSystems).find(([one]) => system === `${base}/CodeSystem/${one}`) ?? [];
       const concept = known?.concepts.find((one) => one.code === code);
       const good = concept !== undefined && (display === undefined || display === concept.display);
       return good || (concept === undefined && known?.content === 'fragment') ? [] : [`${system}|${code}`];
